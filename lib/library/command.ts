@@ -1,0 +1,60 @@
+import './zod-jitless.ts';
+import * as z from 'zod';
+import { Alias, Id, NoteKind, Project, Site, Source, Status } from './schema.ts';
+
+const { name, thesis } = Project.shape;
+const aliases = Project.shape.aliases;
+const body = z.string().trim().min(1, 'must not be empty').max(100_000);
+
+/** Everything that can change the library. Only the writer carries commands out. */
+export const Command = z.discriminatedUnion('type', [
+  /** Keep a new project. */
+  z.strictObject({ type: z.literal('keep-project'), name, aliases, status: Status.nullable(), thesis }),
+  /** Replace name, aliases and thesis. */
+  z.strictObject({ type: z.literal('edit-project'), id: Id, name, aliases, thesis }),
+  /** Add one alias, if the project does not have it. */
+  z.strictObject({ type: z.literal('add-alias'), id: Id, alias: Alias }),
+  z.strictObject({ type: z.literal('set-status'), id: Id, status: Status.nullable() }),
+  z.strictObject({ type: z.literal('trash-project'), id: Id }),
+  z.strictObject({ type: z.literal('restore-project'), id: Id }),
+  /** Add a note; the draft kept about the project is cleared in the same save. */
+  z.strictObject({
+    type: z.literal('add-note'),
+    projectId: Id,
+    kind: NoteKind,
+    body,
+    source: Source.nullable(),
+  }),
+  z.strictObject({ type: z.literal('edit-note'), id: Id, kind: NoteKind, body }),
+  z.strictObject({ type: z.literal('trash-note'), id: Id }),
+  z.strictObject({ type: z.literal('restore-note'), id: Id }),
+  /** Keep what is typed and not yet saved; an empty body forgets it. `about`: a project's id. */
+  z.strictObject({ type: z.literal('keep-draft'), about: Id, body: z.string().max(100_000) }),
+  z.strictObject({ type: z.literal('ignore-mention'), key: z.string().min(2).max(300), site: Site.nullable() }),
+  z.strictObject({ type: z.literal('heed-mention'), key: z.string().min(2).max(300), site: Site.nullable() }),
+  z.strictObject({ type: z.literal('switch-site'), site: Site, on: z.boolean() }),
+  z.strictObject({ type: z.literal('pause'), on: z.boolean() }),
+  /** Import an export file's text. `expected`: the dry run the user agreed to; anything else is refused. */
+  z.strictObject({
+    type: z.literal('import'),
+    text: z.string(),
+    ignoreChecksum: z.boolean(),
+    expected: z.strictObject({ added: z.int(), changed: z.int(), same: z.int(), rejected: z.int() }),
+  }),
+  /** Put back everything as it was before the import with this operation id, except what changed since. */
+  z.strictObject({ type: z.literal('undo-import'), op: Id }),
+]);
+export type Command = z.infer<typeof Command>;
+
+/** A command under its operation id: a repeated id answers the same and changes nothing. */
+export const Envelope = z.strictObject({ op: Id, command: Command });
+export type Envelope = z.infer<typeof Envelope>;
+
+/** What a saved command answers. */
+export interface Answer {
+  /** The project or note that was made or changed, if it was one. */
+  id: string | null;
+  /** For an undo: records left alone because they changed since. */
+  skipped: number;
+}
+

@@ -1,0 +1,26 @@
+/** An expected outcome: what came of it, or why not. Expected failures are never thrown. */
+export type Result<T, E = Failure> = { ok: true; value: T } | { ok: false; error: E };
+
+/** A failure in words a user understands, with what to do next. */
+export interface Failure {
+  code: FailureCode;
+  message: string;
+}
+
+export type FailureCode =
+  | 'bad-command'
+  | 'not-found'
+  | 'storage-failed'
+  | 'damaged'
+  | 'newer-version'
+  | 'bad-file'
+  | 'bad-checksum'
+  | 'changed-meanwhile'
+  | 'unreachable';
+
+export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+
+export const failed = (code: FailureCode, message: string): { ok: false; error: Failure } => ({
+  ok: false,
+  error: { code, message },
+});

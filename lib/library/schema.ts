@@ -1,0 +1,122 @@
+import './zod-jitless.ts';
+import * as z from 'zod';
+import { isAliasText } from '../mentions/alias.ts';
+
+/** Where a project stands on the watchlist; a project may also have none. */
+export const statuses = ['watching', 'researching', 'convinced', 'passed'] as const;
+export const Status = z.enum(statuses);
+export type Status = z.infer<typeof Status>;
+
+/** Ids are made by the writer; 21 URL-safe characters, never meaningful. */
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be an id of 8 to 64 letters, digits, _ or -');
+
+/** ISO 8601 in UTC, to the millisecond. */
+export const Instant = z.iso.datetime();
+
+/** A host name such as `x.com`; never a URL. */
+export const Site = z.string().min(1).max(253);
+
+/** What a mention resolves by. `text` is kept as written; its key (`$opg`) is derived by `aliasKey`. */
+export const Alias = z.strictObject({
+  text: z.string().max(300).refine(isAliasText, 'must be a $cashtag, @handle or #hashtag'),
+  site: Site.nullable(),
+});
+export type Alias = z.infer<typeof Alias>;
+
+const name = z.string().trim().min(1, 'must not be empty').max(200);
+const thesis = z.string().max(20_000);
+const body = z.string().trim().min(1, 'must not be empty').max(100_000);
+const aliases = z.array(Alias).max(200);
+
+/** What the user keeps. `$OPG` = `#OPG` = `@OpenGradient` is one project. */
+export const Project = z.strictObject({
+  id: Id,
+  name,
+  aliases,
+  status: Status.nullable(),
+  thesis,
+  createdAt: Instant,
+  updatedAt: Instant,
+  trashedAt: Instant.nullable(),
+});
+export type Project = z.infer<typeof Project>;
+
+/** Where a note was taken. */
+export const Source = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).max(4_000),
+  title: z.string().max(1_000),
+  quote: z.string().max(4_000),
+  author: z.string().max(300).nullable(),
+  date: Instant,
+});
+export type Source = z.infer<typeof Source>;
+
+/** What kind of entry a note is; only questions have an answer and only evidence has a bearing. */
+export const NoteKind = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('note') }),
+  z.strictObject({ type: z.literal('question'), answer: z.enum(['open', 'answered', 'dodged']) }),
+  z.strictObject({ type: z.literal('evidence'), bearing: z.enum(['supports', 'contradicts']) }),
+]);
+export type NoteKind = z.infer<typeof NoteKind>;
+
+/** A dated entry of a project. */
+export const Note = z.strictObject({
+  id: Id,
+  projectId: Id,
+  kind: NoteKind,
+  body,
+  source: Source.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  trashedAt: Instant.nullable(),
+});
+export type Note = z.infer<typeof Note>;
+
+export const Settings = z.strictObject({
+  /** How long the pointer rests on a mention before the card opens, in milliseconds. */
+  dwellMs: z.int().min(100).max(3_000),
+  /** Pause for all sites, for example while sharing the screen. */
+  paused: z.boolean(),
+  /** Sites on which Underline is off. */
+  sitesOff: z.array(Site).max(10_000),
+  /** Mentions that open no card: alias keys, everywhere or on one site. */
+  ignored: z.array(z.strictObject({ key: z.string().max(300), site: Site.nullable() })).max(10_000),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const defaultSettings: Settings = { dwellMs: 400, paused: false, sitesOff: [], ignored: [] };
+
+/** A project as stored: its notes' ids come along, newest first, trashed ones too, so that no read lists all keys. */
+export const StoredProject = Project.extend({ notes: z.array(Id) });
+export type StoredProject = z.infer<typeof StoredProject>;
+
+/** What the index keeps of one project. */
+export const IndexEntry = z.strictObject({
+  name,
+  status: Status.nullable(),
+  aliases,
+  /** Notes not in the trash. */
+  notes: z.int().min(0),
+  updatedAt: Instant,
+  trashedAt: Instant.nullable(),
+});
+export type IndexEntry = z.infer<typeof IndexEntry>;
+
+/** The small derived table that resolves aliases and lists the watchlist; written with every command. */
+export const Index = z.strictObject({
+  projects: z.record(Id, IndexEntry),
+  /** Ids of the newest notes of the whole library, newest first, at most 50. */
+  recent: z.array(Id).max(50),
+});
+export type Index = z.infer<typeof Index>;
+
+/** What start-up compares with the index, so that damage is noticed instead of shown as an empty library. */
+export const Manifest = z.strictObject({
+  schema: z.literal(1),
+  /** Grows by one with every saved command. */
+  generation: z.int().min(0),
+  counts: z.strictObject({ projects: z.int().min(0), notes: z.int().min(0) }),
+  /** Exclusive or of the digests of all records, so that one command updates it without reading the rest. */
+  checksum: z.string().regex(/^[0-9a-f]{32}$/),
+});
+export type Manifest = z.infer<typeof Manifest>;

@@ -1,0 +1,2 @@
+/** Stub until the grammar lands. */
+export const isAliasText = (text: string): boolean => /^[$@#]\S+$/.test(text);

@@ -1,0 +1,41 @@
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'wxt';
+
+/** Production pages may load nothing but their own files; Trusted Types refuse every HTML string. */
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** Dev mode needs its own server for modules, inline styles and reload; it never ships. */
+const devPolicy = [
+  "default-src 'self' http://localhost:*",
+  "script-src 'self' 'wasm-unsafe-eval' http://localhost:*",
+  "style-src 'self' 'unsafe-inline' http://localhost:*",
+  "img-src 'self' data: http://localhost:*",
+  "connect-src 'self' http://localhost:* ws://localhost:*",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
+  vite: () => ({ plugins: [tailwindcss()] }),
+  manifest: ({ command, browser }) => ({
+    name: 'Underline',
+    description: 'Your own notes and watchlist, under every project mention on the web. Nothing leaves the browser.',
+    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    action: { default_title: 'Underline' },
+    content_security_policy: { extension_pages: command === 'serve' ? devPolicy : strictPolicy },
+    web_accessible_resources: [
+      { resources: ['card.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
+    ],
+  }),
+});
