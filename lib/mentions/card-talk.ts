@@ -1,0 +1,35 @@
+import type { MentionKind, Strength } from './mention.ts';
+
+/** A mention as the card gets to know it: text of the page, nothing of the library. */
+export interface ShownMention {
+  /** Alias key, for example `$opg`. */
+  key: string;
+  /** As written on the page. */
+  text: string;
+  kind: MentionKind;
+  strength: Strength;
+}
+
+/** page → card: show this mention. */
+export interface ShowMention {
+  type: 'show';
+  mention: ShownMention;
+  /** The other aliases in the same block of text, each once, in order. */
+  beside: ShownMention[];
+  site: string;
+  /** Where a note taken now comes from. */
+  source: { url: string; title: string; quote: string };
+  /** Follows the page, not the system: a light page gets a light card. */
+  theme: 'light' | 'dark';
+}
+
+/** card → page. */
+export type CardReply =
+  /** Close and give the focus back. */
+  | { type: 'close' }
+  /** While on, the card stays although the pointer leaves: something is being typed or chosen. */
+  | { type: 'hold'; on: boolean }
+  /** The user pinned the card: it stays until closed. */
+  | { type: 'pin'; on: boolean }
+  /** The last `show` is on the screen. */
+  | { type: 'painted' };
