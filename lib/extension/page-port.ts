@@ -1,0 +1,85 @@
+import { browser } from 'wxt/browser';
+import { done, failed, type Result } from '../library/result.ts';
+
+/** The name of the port by which a surface follows the mentions of a tab. */
+const portName = 'page';
+
+/** Session key of the project that the side panel shows next. */
+const panelKey = 'panel-view';
+
+/**
+ * Follows what the frames of a tab report. `onGone` is called once when no frame answers (any more):
+ * a browser page, a store, a page opened before Underline was installed, or one that navigated away.
+ * Answers a function that stops it.
+ */
+export function followPage(tabId: number, onReport: (report: unknown) => void, onGone: () => void): () => void {
+  const port = browser.tabs.connect(tabId, { name: portName });
+  port.onMessage.addListener((report: unknown) => onReport(report));
+  port.onDisconnect.addListener(() => {
+    // Read, or the browser logs it as an error: no frame answering is an expected outcome here.
+    void browser.runtime.lastError;
+    onGone();
+  });
+  return () => port.disconnect();
+}
+
+/**
+ * The page's end: `report` is called when a surface starts to follow, and its answer is sent then and at every
+ * `update()`. Nothing is computed or sent while nobody follows.
+ */
+export function offerPage(report: () => unknown, signal: AbortSignal): { update(): void } {
+  const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
+  const accept = (port: ReturnType<typeof browser.runtime.connect>) => {
+    if (port.name !== portName || port.sender?.id !== browser.runtime.id) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.postMessage(report());
+  };
+  browser.runtime.onConnect.addListener(accept);
+  signal.addEventListener('abort', () => {
+    browser.runtime?.onConnect?.removeListener(accept);
+    for (const port of ports) port.disconnect();
+  });
+  return {
+    update() {
+      for (const port of ports) port.postMessage(report());
+    },
+  };
+}
+
+/** The tab the user looks at, or null (a window without tabs). Needs no permission: only its id is read. */
+export async function activeTab(): Promise<{ id: number } | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id };
+}
+
+export async function reloadTab(id: number): Promise<void> {
+  await browser.tabs.reload(id);
+}
+
+/**
+ * Opens the side panel, on one project if given. Must be called from a click or key press.
+ * Fails with `unreachable` where the browser has no side panel or refuses it.
+ */
+export async function openSidePanel(tabId: number, projectId: string | null): Promise<Result<null>> {
+  try {
+    // Not awaited first: the browser opens the panel only while it still sees the user's click.
+    const opened = browser.sidePanel.open({ tabId });
+    await browser.storage.session.set({ [panelKey]: projectId });
+    await opened;
+    return done(null);
+  } catch {
+    return failed('unreachable', 'The side panel could not be opened. Open it from the browser’s side panel menu.');
+  }
+}
+
+/** Calls the listener with the project the side panel should show: at once if one was asked for, then on change. */
+export function onPanelView(listener: (projectId: string | null) => void): () => void {
+  const tell = (value: unknown) => {
+    if (typeof value === 'string') listener(value);
+  };
+  const follow = (changes: Record<string, { newValue?: unknown }>) => tell(changes[panelKey]?.newValue);
+  browser.storage.session.onChanged.addListener(follow);
+  void browser.storage.session.get(panelKey).then((stored) => tell(stored[panelKey]));
+  return () => browser.storage.session.onChanged.removeListener(follow);
+}
