@@ -1,0 +1,62 @@
+import '../library/zod-jitless.ts';
+import * as z from 'zod';
+import { create } from 'zustand';
+import { openCardChannel } from '../extension/card-channel.ts';
+import { Site } from '../library/schema.ts';
+import type { CardReply, ShowMention } from '../mentions/card-talk.ts';
+import { mentionKinds } from '../mentions/mention.ts';
+
+const ShownMention = z.strictObject({
+  key: z.string().min(2).max(300),
+  text: z.string().min(2).max(300),
+  kind: z.enum(mentionKinds),
+  strength: z.enum(['strong', 'weak']),
+});
+
+const Request: z.ZodType<ShowMention> = z.strictObject({
+  type: z.literal('show'),
+  mention: ShownMention,
+  beside: z.array(ShownMention).max(200),
+  site: Site,
+  source: z.strictObject({ url: z.string(), title: z.string(), quote: z.string() }),
+  theme: z.enum(['light', 'dark']),
+});
+
+interface Card {
+  /** What the page asked to show last; null until the channel stands. A repeated one is a new object. */
+  request: ShowMention | null;
+  /** The tab the card is in; only known with a request. */
+  tabId: number | null;
+  pinned: boolean;
+}
+
+/** What the card shows, as the page script that made its frame says. */
+export const useCard = create<Card>(() => ({ request: null, tabId: null, pinned: false }));
+
+let reply: (message: CardReply) => void = () => undefined;
+
+/** Listens for the page script. Without its handshake nothing is ever shown; what does not parse is dropped. */
+export function connectCard(): void {
+  reply = openCardChannel((message, tabId) => {
+    const parsed = Request.safeParse(message);
+    if (parsed.success) useCard.setState({ request: parsed.data, tabId });
+  });
+}
+
+/** Tells the page script that the last request is on the screen. */
+export const cardPainted = (): void => reply({ type: 'painted' });
+
+/** While on, the card stays although the pointer leaves. Said once per change. */
+export const holdCard = (on: boolean): void => reply({ type: 'hold', on });
+
+/** Pins the card, or lets it go. */
+export function pinCard(on: boolean): void {
+  useCard.setState({ pinned: on });
+  reply({ type: 'pin', on });
+}
+
+/** Closes the card; the page script hides the frame and gives the focus back. */
+export function closeCard(): void {
+  useCard.setState({ pinned: false });
+  reply({ type: 'close' });
+}
