@@ -1,0 +1,22 @@
+import { X } from 'lucide-react';
+import type { Alias } from '../lib/library/schema.ts';
+
+/** An alias as written; with `onRemove` it carries a button that takes it away. */
+export function AliasChip({ alias, onRemove }: { alias: Alias; onRemove?: () => void }) {
+  return (
+    <span className="inline-flex max-w-full items-center gap-1 rounded-sm border border-line bg-sheet px-1.5 text-small">
+      <bdi className="truncate">{alias.text}</bdi>
+      {alias.site !== null && <span className="truncate text-soft">on {alias.site}</span>}
+      {onRemove && (
+        <button
+          type="button"
+          onClick={onRemove}
+          aria-label={`Remove ${alias.text}`}
+          className="-me-1 grid size-6 place-items-center rounded-sm text-soft hover:bg-hover hover:text-ink"
+        >
+          <X aria-hidden="true" className="size-3" />
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { Result } from '../lib/library/result.ts';
+import type { NoteKind } from '../lib/library/schema.ts';
+import { Button } from './Button.tsx';
+import { focusOnAppear } from './focus-on-appear.ts';
+import { NoteKindPicker } from './NoteKindPicker.tsx';
+import { useDraft } from './use-draft.ts';
+
+/** Enter means "save" only when it is not choosing a word in an input method (229: Safari and old Windows IMEs). */
+export const isSaveKey = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && event.keyCode !== 229;
+
+/**
+ * Writes one note. Enter saves, Shift+Enter breaks the line. The text leaves the field only after `onSave`
+ * answered ok; on a failure it stays and the message is shown.
+ */
+export function NoteComposer(props: {
+  onSave: (kind: NoteKind, body: string) => Promise<Result<unknown>>;
+  /** What was typed and not saved last time; read once, when the composer appears. */
+  draft?: string;
+  onDraft?: (body: string) => void;
+  /** With a text to start from this edits a note instead of adding one. */
+  edit?: { kind: NoteKind; body: string; onCancel: () => void };
+  label?: string;
+  placeholder?: string;
+  takesFocus?: boolean;
+}) {
+  const hint = useId();
+  const [kind, setKind] = useState<NoteKind>(props.edit?.kind ?? { type: 'note' });
+  const [body, setBody] = useState(props.edit?.body ?? props.draft ?? '');
+  const [state, setState] = useState<'idle' | 'saving' | 'saved' | { failure: string }>('idle');
+  const { keep, drop } = useDraft(props.onDraft);
+  const failure = typeof state === 'object' ? state.failure : null;
+  const empty = body.trim() === '';
+
+  const save = async () => {
+    if (empty || state === 'saving') return;
+    setState('saving');
+    // The save clears the kept draft; a late draft must not bring it back.
+    drop();
+    const result = await props.onSave(kind, body.trim());
+    if (!result.ok) {
+      keep(body);
+      return setState({ failure: result.error.message });
+    }
+    if (!props.edit) {
+      setBody('');
+      setKind({ type: 'note' });
+    }
+    setState('saved');
+  };
+
+  return (
+    <div className="rounded-md border border-edge bg-sheet focus-within:border-accent focus-within:outline focus-within:outline-accent">
+      <textarea
+        ref={props.takesFocus ? focusOnAppear : null}
+        aria-label={props.label ?? (props.edit ? 'Edit note' : 'New note')}
+        aria-describedby={hint}
+        placeholder={props.placeholder ?? 'What did you notice?'}
+        rows={2}
+        value={body}
+        readOnly={state === 'saving'}
+        onChange={({ target }) => {
+          setBody(target.value);
+          keep(target.value);
+          if (state !== 'idle') setState('idle');
+        }}
+        onKeyDown={(event) => {
+          if (isSaveKey(event)) {
+            event.preventDefault();
+            void save();
+          } else if (event.key === 'Escape' && props.edit) {
+            event.stopPropagation();
+            props.edit.onCancel();
+          }
+        }}
+        className="block field-sizing-content max-h-48 min-h-12 w-full resize-none bg-transparent px-2 py-1.5 outline-none"
+      />
+      <div className="flex flex-wrap items-center gap-1 px-1 pb-1">
+        <NoteKindPicker kind={kind} onChange={setKind} />
+        <div className="ms-auto flex gap-1">
+          {props.edit && (
+            <Button look="quiet" onClick={props.edit.onCancel}>
+              Cancel
+            </Button>
+          )}
+          <Button
+            look={empty ? 'quiet' : 'solid'}
+            disabled={empty || state === 'saving'}
+            onClick={() => void save()}
+          >
+            Save
+          </Button>
+        </div>
+      </div>
+      <p id={hint} className="sr-only">
+        Enter saves, Shift and Enter break the line.
+      </p>
+      <p role="status" className={failure ? 'px-2 pb-1.5 text-danger' : 'sr-only'}>
+        {failure ?? (state === 'saved' ? 'Saved.' : state === 'saving' ? 'Saving…' : '')}
+      </p>
+    </div>
+  );
+}

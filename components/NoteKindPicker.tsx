@@ -1,0 +1,88 @@
+import { CircleHelp, type LucideIcon, NotebookPen, Scale } from 'lucide-react';
+import { useId } from 'react';
+import type { NoteKind } from '../lib/library/schema.ts';
+
+/** The finer word of a question or of evidence, in the order offered; a plain note has none. */
+const details: Record<NoteKind['type'], { name: string; kind: NoteKind }[]> = {
+  note: [{ name: 'Note', kind: { type: 'note' } }],
+  question: [
+    { name: 'Open', kind: { type: 'question', answer: 'open' } },
+    { name: 'Answered', kind: { type: 'question', answer: 'answered' } },
+    { name: 'Dodged', kind: { type: 'question', answer: 'dodged' } },
+  ],
+  evidence: [
+    { name: 'Supports', kind: { type: 'evidence', bearing: 'supports' } },
+    { name: 'Contradicts', kind: { type: 'evidence', bearing: 'contradicts' } },
+  ],
+};
+
+export const kindIcons: Record<NoteKind['type'], LucideIcon> = {
+  note: NotebookPen,
+  question: CircleHelp,
+  evidence: Scale,
+};
+const kindNames: Record<NoteKind['type'], string> = {
+  note: 'Note',
+  question: 'Question',
+  evidence: 'Evidence',
+};
+const types = ['note', 'question', 'evidence'] as const;
+
+const detailOf = (kind: NoteKind) =>
+  kind.type === 'note' ? '' : kind.type === 'question' ? kind.answer : kind.bearing;
+
+/** For example `Open question` or `Evidence: contradicts`; what stands above a note. */
+export function noteKindName(kind: NoteKind): string {
+  const detail = details[kind.type].find((each) => detailOf(each.kind) === detailOf(kind))?.name ?? '';
+  if (kind.type === 'note') return 'Note';
+  return kind.type === 'question' ? `${detail} question` : `Evidence: ${detail.toLowerCase()}`;
+}
+
+/** Chooses what kind of entry a note is, and for a question or evidence, which way it stands. */
+export function NoteKindPicker({ kind, onChange }: { kind: NoteKind; onChange: (kind: NoteKind) => void }) {
+  const group = useId();
+  const choices = details[kind.type];
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-0.5">
+      <fieldset className="flex gap-0.5">
+        <legend className="sr-only">Kind of note</legend>
+        {types.map((type) => {
+          const Icon = kindIcons[type];
+          return (
+            <label
+              key={type}
+              className="relative inline-flex min-h-6 items-center gap-1 rounded-sm border border-transparent px-1.5 text-small text-soft hover:bg-hover hover:text-ink has-checked:bg-hover has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight]"
+            >
+              <input
+                type="radio"
+                name={group}
+                checked={kind.type === type}
+                onChange={() => details[type][0] && onChange(details[type][0].kind)}
+                className="absolute inset-0 appearance-none outline-none"
+              />
+              <Icon aria-hidden="true" className="size-3.5" strokeWidth={1.75} />
+              {kindNames[type]}
+            </label>
+          );
+        })}
+      </fieldset>
+      {choices.length > 1 && (
+        <select
+          aria-label={kind.type === 'question' ? 'The question is' : 'The evidence'}
+          value={detailOf(kind)}
+          onChange={({ target }) => {
+            const chosen = choices.find((each) => detailOf(each.kind) === target.value);
+            if (chosen) onChange(chosen.kind);
+          }}
+          className="min-h-6 rounded-sm border border-line bg-sheet px-0.5 text-small text-ink hover:bg-hover"
+        >
+          {choices.map((each) => (
+            <option key={each.name} value={detailOf(each.kind)}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { ExternalLink, Pencil, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Result } from '../lib/library/result.ts';
+import type { Note, NoteKind } from '../lib/library/schema.ts';
+import { IconButton } from './Button.tsx';
+import { NoteComposer } from './NoteComposer.tsx';
+import { kindIcons, noteKindName } from './NoteKindPicker.tsx';
+import { RelativeDate } from './relative-date.tsx';
+
+/** Where a note was taken, as a link that tells the page nothing about where it was followed from. */
+function SourceLink({ source }: { source: NonNullable<Note['source']> }) {
+  const host = new URL(source.url).host.replace(/^www\./, '');
+  return (
+    <a
+      href={source.url}
+      target="_blank"
+      rel="noreferrer"
+      title={source.title}
+      className="inline-flex min-w-0 max-w-full items-center gap-1 text-soft underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
+    >
+      <span className="truncate">{source.author ? `${source.author} on ${host}` : host}</span>
+      <ExternalLink aria-hidden="true" className="size-3 shrink-0" />
+    </a>
+  );
+}
+
+// An open question waits for you; a contradiction warns; the rest is quiet. The words say it too.
+const toneOf = (kind: NoteKind) => {
+  if (kind.type === 'question') return kind.answer === 'answered' ? 'text-convinced' : 'text-researching';
+  if (kind.type === 'evidence') return kind.bearing === 'supports' ? 'text-convinced' : 'text-danger';
+  return 'text-soft';
+};
+
+/** One dated entry. `lead` stands before its date, for example the project's name in a list across projects. */
+export function NoteEntry(props: {
+  note: Note;
+  lead?: ReactNode;
+  onEdit?: (kind: NoteKind, body: string) => Promise<Result<unknown>>;
+  onTrash?: () => void;
+}) {
+  const { note, onEdit, onTrash } = props;
+  const [editing, setEditing] = useState(false);
+  const Icon = kindIcons[note.kind.type];
+
+  if (editing && onEdit)
+    return (
+      <NoteComposer
+        takesFocus
+        edit={{ kind: note.kind, body: note.body, onCancel: () => setEditing(false) }}
+        onSave={async (kind, body) => {
+          const result = await onEdit(kind, body);
+          if (result.ok) setEditing(false);
+          return result;
+        }}
+      />
+    );
+  return (
+    <article className="group relative flex gap-2">
+      <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${toneOf(note.kind)}`} strokeWidth={1.75} />
+      <div className="min-w-0 grow">
+        <header className="flex min-h-5 flex-wrap items-center gap-x-1.5 text-small text-soft">
+          {props.lead}
+          {note.kind.type !== 'note' && (
+            <span className={`font-medium ${toneOf(note.kind)}`}>{noteKindName(note.kind)}</span>
+          )}
+          <RelativeDate instant={note.createdAt} />
+          {note.updatedAt !== note.createdAt && <span>edited</span>}
+        </header>
+        <p className="whitespace-pre-wrap">{note.body}</p>
+        {note.source && (
+          <footer className="flex flex-col items-start text-small">
+            {note.source.quote !== '' && (
+              <blockquote className="line-clamp-2 border-s-2 border-line ps-2 text-soft">
+                {note.source.quote}
+              </blockquote>
+            )}
+            <SourceLink source={note.source} />
+          </footer>
+        )}
+      </div>
+      {(onEdit || onTrash) && (
+        <div className="absolute end-0 -top-1 flex rounded-md bg-paper opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 forced-colors:opacity-100">
+          {onEdit && <IconButton icon={Pencil} label="Edit note" onClick={() => setEditing(true)} />}
+          {onTrash && <IconButton icon={Trash2} label="Delete note" onClick={onTrash} />}
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** Dated entries, newest first as given. Without `onEdit` and `onTrash` they can only be read. */
+export function NoteList(props: {
+  notes: Note[];
+  onEdit?: (note: Note, kind: NoteKind, body: string) => Promise<Result<unknown>>;
+  onTrash?: (note: Note) => void;
+}) {
+  const { onEdit, onTrash } = props;
+  return (
+    <ol aria-label="Notes" className="flex flex-col gap-3">
+      {props.notes.map((note) => (
+        <li key={note.id}>
+          <NoteEntry
+            note={note}
+            {...(onEdit && { onEdit: (kind: NoteKind, body: string) => onEdit(note, kind, body) })}
+            {...(onTrash && { onTrash: () => onTrash(note) })}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+
+const minute = 60_000;
+
+/**
+ * A date as people say it near now, and as a date further away.
+ * `instant` and `now` are in milliseconds since 1970; the time zone and language are the browser's.
+ */
+export function relativeDate(instant: number, now: number, locale?: string): string {
+  const ago = now - instant;
+  if (ago < minute) return 'just now';
+  if (ago < 60 * minute) return `${Math.floor(ago / minute)} min ago`;
+  const [then, today] = [new Date(instant), new Date(now)];
+  const time = then.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  if (then.toDateString() === today.toDateString()) return `today ${time}`;
+  today.setDate(today.getDate() - 1);
+  if (then.toDateString() === today.toDateString()) return `yesterday ${time}`;
+  const sameYear = then.getFullYear() === new Date(now).getFullYear();
+  return then.toLocaleDateString(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
+}
+
+const followMinutes = (tick: () => void) => {
+  const timer = setInterval(tick, minute / 2);
+  return () => clearInterval(timer);
+};
+const thisMinute = () => Math.floor(Date.now() / minute);
+
+/** A `<time>` that stays right while a panel is open all day; the full date shows on hover. */
+export function RelativeDate({ instant }: { instant: string }) {
+  useSyncExternalStore(followMinutes, thisMinute);
+  const then = new Date(instant);
+  return (
+    <time dateTime={instant} title={then.toLocaleString()} className="whitespace-nowrap">
+      {relativeDate(then.getTime(), Date.now())}
+    </time>
+  );
+}
