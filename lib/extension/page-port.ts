@@ -12,7 +12,11 @@ const panelKey = 'panel-view';
  * a browser page, a store, a page opened before Underline was installed, or one that navigated away.
  * Answers a function that stops it.
  */
-export function followPage(tabId: number, onReport: (report: unknown) => void, onGone: () => void): () => void {
+export function followPage(
+  tabId: number,
+  onReport: (report: unknown) => void,
+  onGone: () => void,
+): () => void {
   const port = browser.tabs.connect(tabId, { name: portName });
   port.onMessage.addListener((report: unknown) => onReport(report));
   port.onDisconnect.addListener(() => {
@@ -53,6 +57,20 @@ export async function activeTab(): Promise<{ id: number } | null> {
   return tab?.id === undefined ? null : { id: tab.id };
 }
 
+/** Calls when another tab or page may be the active one: a tab was chosen, or finished loading. */
+export function onTabSettled(listener: () => void): () => void {
+  const loaded = (_id: number, { status }: { status?: string }, { active }: { active: boolean }) => {
+    if (active && status === 'complete') listener();
+  };
+  const chosen = () => listener();
+  browser.tabs.onActivated.addListener(chosen);
+  browser.tabs.onUpdated.addListener(loaded);
+  return () => {
+    browser.tabs.onActivated.removeListener(chosen);
+    browser.tabs.onUpdated.removeListener(loaded);
+  };
+}
+
 export async function reloadTab(id: number): Promise<void> {
   await browser.tabs.reload(id);
 }
@@ -69,7 +87,10 @@ export async function openSidePanel(tabId: number, projectId: string | null): Pr
     await opened;
     return done(null);
   } catch {
-    return failed('unreachable', 'The side panel could not be opened. Open it from the browser’s side panel menu.');
+    return failed(
+      'unreachable',
+      'The side panel could not be opened. Open it from the browser’s side panel menu.',
+    );
   }
 }
 

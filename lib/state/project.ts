@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import { onRecordsChanged, readRecords } from '../extension/storage.ts';
+import { noteKey, projectKey } from '../library/keys.ts';
+import { parseProject } from '../library/parse.ts';
+import type { Failure } from '../library/result.ts';
+import type { StoredProject } from '../library/schema.ts';
+import { type ReadNotes, readNotes } from './read-notes.ts';
+
+/** How many notes are read at first, and again for each "more". */
+const page = 20;
+
+interface ProjectMirror extends ReadNotes {
+  /** `gone`: there is no such project, or it is in the trash. */
+  status: 'loading' | 'ready' | 'gone' | 'failed';
+  failure: Failure | null;
+  project: StoredProject | null;
+}
+
+const loading: ProjectMirror = {
+  status: 'loading',
+  failure: null,
+  project: null,
+  notes: [],
+  unreadable: 0,
+  more: false,
+};
+
+/** One project in full with its newest notes; a surface shows one at a time. */
+export const useProject = create<ProjectMirror>(() => loading);
+
+let wanted = page;
+let refresh: () => Promise<void> = async () => undefined;
+
+async function readProject(id: string): Promise<ProjectMirror> {
+  const stored = await readRecords([projectKey(id)]);
+  if (!stored.ok) return { ...loading, status: 'failed', failure: stored.error };
+  if (stored.value[projectKey(id)] === undefined) return { ...loading, status: 'gone' };
+  const project = parseProject(stored.value, id);
+  if (!project.ok) return { ...loading, status: 'failed', failure: project.error };
+  if (project.value.trashedAt !== null) return { ...loading, status: 'gone' };
+  const notes = await readNotes(project.value.notes, wanted);
+  if (!notes.ok) return { ...loading, status: 'failed', failure: notes.error };
+  return { status: 'ready', failure: null, project: project.value, ...notes.value };
+}
+
+/** Shows this project and follows its changes and its notes'. Answers a function that stops it. */
+export function followProject(id: string): () => void {
+  let latest = 0;
+  wanted = page;
+  useProject.setState(loading);
+
+  const load = async () => {
+    latest += 1;
+    const mine = latest;
+    const mirror = await readProject(id);
+    // A newer read is under way, or another project is shown by now.
+    if (mine === latest) useProject.setState(mirror);
+  };
+  const stop = onRecordsChanged((changed) => {
+    const notes = useProject.getState().project?.notes ?? [];
+    if (projectKey(id) in changed || notes.some((note) => noteKey(note) in changed)) void load();
+  });
+  refresh = load;
+  void load();
+  return () => {
+    latest += 1;
+    stop();
+  };
+}
+
+/** Reads 20 more of the shown project's notes. */
+export function showMoreNotes(): Promise<void> {
+  wanted += page;
+  return refresh();
+}

@@ -1,0 +1,121 @@
+import '../library/zod-jitless.ts';
+import * as z from 'zod';
+import { create } from 'zustand';
+import { activeTab, followPage, onTabSettled, reloadTab } from '../extension/page-port.ts';
+import { mentionKinds } from '../mentions/mention.ts';
+
+const PageMention = z.object({
+  key: z.string().min(2).max(300),
+  text: z.string().min(2).max(300),
+  kind: z.enum(mentionKinds),
+  strength: z.enum(['strong', 'weak']),
+  count: z.int().min(1),
+});
+/** A mention of the page with how often it stands there. */
+export type PageMention = z.infer<typeof PageMention>;
+
+const Report = z.object({
+  frame: z.string().max(100),
+  top: z.boolean(),
+  site: z.string().max(253),
+  on: z.boolean(),
+  mentions: z.array(PageMention).max(20_000),
+});
+export type Report = z.infer<typeof Report>;
+
+interface ThisPage {
+  /** `away`: Underline does not run in this tab. */
+  status: 'looking' | 'running' | 'away';
+  tabId: number | null;
+  /** Host of the page itself, not of its frames; empty while unknown. */
+  site: string;
+  /** False: off for this site, or paused. */
+  on: boolean;
+  mentions: PageMention[];
+}
+
+const looking: ThisPage = { status: 'looking', tabId: null, site: '', on: true, mentions: [] };
+
+/** What stands in the tab the user looks at. */
+export const useThisPage = create<ThisPage>(() => looking);
+
+/**
+ * One list from the reports of all frames, in order of first appearance, the page's own frame first. Counts add up,
+ * and a mention that is strong in one frame is strong.
+ */
+export function mergeReports(reports: Report[]): Pick<ThisPage, 'site' | 'on' | 'mentions'> {
+  const ordered = [...reports].sort((a, b) => Number(b.top) - Number(a.top));
+  const merged = new Map<string, PageMention>();
+  for (const mention of ordered.flatMap(({ mentions }) => mentions)) {
+    const met = merged.get(mention.key);
+    if (!met) merged.set(mention.key, mention);
+    else
+      merged.set(mention.key, {
+        ...met,
+        count: met.count + mention.count,
+        strength: mention.strength === 'strong' ? 'strong' : met.strength,
+      });
+  }
+  const [first] = ordered;
+  return { site: first?.site ?? '', on: first?.on ?? true, mentions: [...merged.values()] };
+}
+
+/** How long a tab may stay silent before it is said that Underline does not run there, in milliseconds. */
+const silenceMs = 1_000;
+
+/** Follows the active tab through navigation and tab changes. Answers a function that stops it. */
+export function followThisPage(): () => void {
+  let unfollow: () => void = () => undefined;
+  let stopped = false;
+  let turn = 0;
+
+  const look = async () => {
+    turn += 1;
+    const mine = turn;
+    unfollow();
+    unfollow = () => undefined;
+    const tab = await activeTab();
+    if (stopped || mine !== turn) return;
+    if (!tab) return useThisPage.setState({ ...looking, status: 'away' });
+    // The same tab keeps what it showed until it says something new: no flash on a reload.
+    if (useThisPage.getState().tabId !== tab.id) useThisPage.setState({ ...looking, tabId: tab.id });
+
+    const frames = new Map<string, Report>();
+    const away = () => {
+      if (mine === turn) useThisPage.setState({ ...looking, tabId: tab.id, status: 'away' });
+    };
+    const silence = setTimeout(away, silenceMs);
+    const stop = followPage(
+      tab.id,
+      (message) => {
+        const report = Report.safeParse(message);
+        if (!report.success || mine !== turn) return;
+        clearTimeout(silence);
+        frames.set(report.data.frame, report.data);
+        useThisPage.setState({ status: 'running', ...mergeReports([...frames.values()]) });
+      },
+      () => {
+        clearTimeout(silence);
+        away();
+      },
+    );
+    unfollow = () => {
+      clearTimeout(silence);
+      stop();
+    };
+  };
+
+  const stopSettled = onTabSettled(() => void look());
+  void look();
+  return () => {
+    stopped = true;
+    stopSettled();
+    unfollow();
+  };
+}
+
+/** Loads the tab again, so that Underline starts in a page opened before it was installed. */
+export async function reloadThisPage(): Promise<void> {
+  const { tabId } = useThisPage.getState();
+  if (tabId !== null) await reloadTab(tabId);
+}
