@@ -8,7 +8,9 @@ import { sendMessage } from './protocol.ts';
  * opens the channel, so a page that embeds or scripts the frame gets nothing.
  * `onRequest` receives what the page script says, not yet parsed. Answers the sender for replies.
  */
-export function openCardChannel(onRequest: (request: unknown, tabId: number) => void): (reply: CardReply) => void {
+export function openCardChannel(
+  onRequest: (request: unknown, tabId: number) => void,
+): (reply: CardReply) => void {
   let port: MessagePort | null = null;
 
   addEventListener('message', async (event: MessageEvent<unknown>) => {

@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerPages, tellPages } from '../lib/extension/answer-pages.ts';
+import { answerSurfaces } from '../lib/extension/answer-surfaces.ts';
+import { fenceStorage } from '../lib/extension/storage.ts';
+import { createWriter } from '../lib/extension/writer.ts';
+
+export default defineBackground(() => {
+  const writer = createWriter(({ touched, askAgain }) => {
+    if (askAgain || touched.length > 0) void tellPages();
+  });
+  answerPages(writer);
+  answerSurfaces(writer);
+  void fenceStorage();
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+});

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod';
+import type { PageAnswer } from '../library/alias-status.ts';
+import { aliasStatuses } from '../library/alias-statuses.ts';
+import type { Index } from '../library/schema.ts';
+import { type AliasTable, aliasTable } from '../mentions/resolve.ts';
+import { createCardTokens } from './card-tokens.ts';
+import { onMessage, sendMessage } from './protocol.ts';
+import type { Writer } from './writer.ts';
+
+/** A page asks for no more than this: `lib/page` stops there, and a stranger is refused. */
+const Question = z.strictObject({
+  site: z.string().max(300),
+  aliases: z.array(z.string().max(300)).max(2_000),
+});
+
+/** Answers what content scripts and card frames ask. */
+export function answerPages(writer: Writer): void {
+  const tokens = createCardTokens();
+  let table: { of: Index; aliases: AliasTable } | null = null;
+
+  onMessage('askStatuses', async ({ data }): Promise<PageAnswer | null> => {
+    const question = Question.safeParse(data);
+    const base = await writer.base();
+    if (!question.success || !base.ok) return null;
+    const { index, settings } = base.value;
+    const { site, aliases } = question.data;
+    if (table?.of !== index) table = { of: index, aliases: tableOf(index) };
+    return {
+      on: !settings.paused && !settings.sitesOff.includes(site),
+      dwellMs: settings.dwellMs,
+      statuses: aliasStatuses(index, table.aliases, settings, site, aliases),
+    };
+  });
+  onMessage('requestCard', ({ sender }) => (sender.tab?.id === undefined ? '' : tokens.give(sender.tab.id)));
+  onMessage('claimCard', ({ data, sender }) =>
+    typeof data === 'string' ? tokens.claim(data, sender) : null,
+  );
+}
+
+/** Tells every page that what it knows may be old. A tab without our script does not answer, and need not. */
+export async function tellPages(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) sendMessage('askAgain', undefined, id).catch(() => undefined);
+  }
+}
+
+/** Projects in the trash resolve to nothing. */
+function tableOf({ projects }: Index): AliasTable {
+  const kept = Object.entries(projects).filter(([, { trashedAt }]) => trashedAt === null);
+  return aliasTable(kept.map(([id, { aliases }]) => ({ id, aliases })));
+}

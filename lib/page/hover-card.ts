@@ -1,0 +1,132 @@
+import type { CardReply, ShowMention } from '../mentions/card-talk.ts';
+import { type CardFrame, createCardFrame } from './card-frame.ts';
+import { afterEvent, closedHover, deadline, type Hover, type HoverEvent } from './hover.ts';
+import type { Marks } from './marks.ts';
+import { holds } from './marks.ts';
+import { type Box, boxesOf } from './measure.ts';
+import type { PageMention } from './page-mention.ts';
+import { placeCard } from './placement.ts';
+
+const graceMs = 300;
+/** CSS px per ms: a faster pointer is passing through. */
+const maxSpeed = 0.5;
+
+export interface HoverCard {
+  /** Close if the card shows one of these mentions. */
+  drop(gone: (mention: PageMention) => boolean): void;
+}
+
+export interface HoverCardParts {
+  marks: Marks;
+  cardUrl: string;
+  requestToken(): Promise<string | null>;
+  dwellMs(): number;
+  /** What the card is told of a mention; null opens none. */
+  requestFor(mention: PageMention): ShowMention | null;
+}
+
+/** Opens the card where the pointer rests on a mention, and closes it when the user is done with it. */
+export function startHoverCard(
+  { marks, cardUrl, requestToken, dwellMs, requestFor }: HoverCardParts,
+  signal: AbortSignal,
+): HoverCard {
+  let hover: Hover<PageMention> = closedHover;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** On the screen, where a page cannot move the ground under the pointer. */
+  let last: { x: number; y: number; time: number } | null = null;
+  /** In the viewport. */
+  let pointer = { x: -1, y: -1 };
+  let focusBefore: Element | null = null;
+  const card: CardFrame = createCardFrame(
+    cardUrl,
+    requestToken,
+    { onReply, onClosed: () => dispatch({ type: 'dismiss' }) },
+    signal,
+  );
+
+  const listening = { signal, capture: true, passive: true };
+  document.addEventListener('pointermove', onMove, listening);
+  document.addEventListener('pointerover', onOver, listening);
+  document.documentElement.addEventListener('pointerleave', onLeave, listening);
+  document.addEventListener('pointerdown', onPress, listening);
+  addEventListener('keydown', onKey, { signal, capture: true });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  return {
+    drop(gone) {
+      if (hover.open && gone(hover.open)) dispatch({ type: 'dismiss' });
+    },
+  };
+
+  function onMove(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const { screenX: x, screenY: y, timeStamp: time } = event;
+    const moved = last ? Math.hypot(x - last.x, y - last.y) : 0;
+    const speed = last && time > last.time ? moved / (time - last.time) : 0;
+    const first = last === null;
+    last = { x, y, time };
+    // A mention moved under a pointer that rests fires trusted events too; only real movement counts.
+    if (moved === 0 && !first) return;
+    const over = event.buttons === 0 ? marks.at(event.clientX, event.clientY) : null;
+    pointer = { x: event.clientX, y: event.clientY };
+    dispatch({ type: 'move', over: card.contains(event) ? 'card' : over, speed });
+  }
+
+  /** Moves inside the frame reach its own document only; entering it is all that shows here. */
+  function onOver(event: PointerEvent): void {
+    if (event.isTrusted && card.contains(event)) dispatch({ type: 'move', over: 'card', speed: 0 });
+  }
+
+  function onLeave(event: PointerEvent): void {
+    if (event.isTrusted && event.target === document.documentElement) {
+      dispatch({ type: 'move', over: null, speed: 0 });
+    }
+  }
+
+  function onPress(event: PointerEvent): void {
+    if (event.isTrusted && !card.contains(event)) dispatch({ type: 'press-outside' });
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== 'Escape' || hover.open === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    dispatch({ type: 'dismiss' });
+  }
+
+  function onReply(reply: CardReply): void {
+    if (reply.type === 'close') dispatch({ type: 'dismiss' });
+    else if (reply.type !== 'painted') dispatch(reply);
+  }
+
+  function dispatch(event: HoverEvent<PageMention>): void {
+    const before = hover;
+    const now = performance.now();
+    hover = afterEvent(hover, event, now, { dwellMs: dwellMs(), graceMs, maxSpeed });
+    if (hover.dwelling && !before.dwelling) card.warm();
+    if (hover.open !== before.open) change(before.open, hover.open);
+    clearTimeout(timer);
+    const next = deadline(hover);
+    if (next !== null) timer = setTimeout(() => dispatch({ type: 'time' }), Math.max(0, next - now));
+  }
+
+  function change(from: PageMention | null, to: PageMention | null): void {
+    const line = to && lineAt(to);
+    const request = to && line && requestFor(to);
+    if (line && request) {
+      if (!from) focusBefore = document.activeElement;
+      const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+      card.show(request, placeCard(line, viewport));
+      return;
+    }
+    hover = closedHover;
+    const hadFocus = card.hide();
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+  }
+
+  /** Measured anew: the page may have moved the text since the pointer came to rest. */
+  function lineAt(mention: PageMention): Box | null {
+    return boxesOf(mention).find((box) => holds(box, pointer.x, pointer.y)) ?? null;
+  }
+}

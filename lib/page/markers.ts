@@ -1,0 +1,79 @@
+import type { AliasStatus } from '../library/alias-status.ts';
+import type { Box } from './measure.ts';
+
+export interface Marker {
+  box: Box;
+  status: AliasStatus | undefined;
+}
+
+export interface Markers {
+  /** Draws exactly these, one box each, where the boxes are in the viewport now. */
+  place(markers: readonly Marker[]): void;
+  /** Out of sight while the page scrolls or changes; the next `place` brings them back. */
+  fade(): void;
+}
+
+/**
+ * Every box has the same geometry, and only the pixels inside differ: colour and shape by status, faint for
+ * unknown. A page can measure that boxes are there, not what they say.
+ */
+const styles = `
+  :host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 0 !important;
+    height: 0 !important; overflow: visible !important; pointer-events: none !important;
+    z-index: 2147483646 !important; display: block !important; }
+  div { position: absolute; inset: 0 auto auto 0; height: 4px; box-sizing: border-box; pointer-events: none;
+    background: var(--line) 0 100% / 100% 2px no-repeat; forced-color-adjust: none; }
+  section { transition: opacity 90ms ease-out; }
+  section.faded { opacity: 0; }
+  @media (prefers-reduced-motion: reduce) { section { transition: none; } }
+  @media print { section { display: none; } }
+  .unknown { --line: linear-gradient(rgb(130 130 140 / 0.28) 0 0); }
+  .none { --line: linear-gradient(rgb(125 125 140 / 0.95) 0 0); }
+  .watching { --line: linear-gradient(#2f7de1 0 0); }
+  .researching { --line: repeating-linear-gradient(90deg, #c77700 0 5px, transparent 5px 8px); }
+  .convinced { background: linear-gradient(#1c9a55 0 0) 0 0 / 100% 1.5px no-repeat,
+    linear-gradient(#1c9a55 0 0) 0 100% / 100% 1.5px no-repeat; }
+  .passed { --line: repeating-linear-gradient(90deg, #a0606c 0 2px, transparent 2px 5px); }
+  @media (forced-colors: active) {
+    .none, .watching { --line: linear-gradient(CanvasText 0 0); }
+    .researching { --line: repeating-linear-gradient(90deg, CanvasText 0 5px, transparent 5px 8px); }
+    .convinced { background-image: linear-gradient(CanvasText 0 0), linear-gradient(CanvasText 0 0); }
+    .passed { --line: repeating-linear-gradient(90deg, CanvasText 0 2px, transparent 2px 5px); }
+  }`;
+
+/** Draws markers in one closed shadow root beside the page's body. Removed without trace on abort. */
+export function startMarkers(signal: AbortSignal): Markers {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  const layer = document.createElement('section');
+  layer.ariaHidden = 'true';
+  root.append(layer);
+  const boxes: HTMLElement[] = [];
+  signal.addEventListener('abort', () => host.remove());
+
+  return {
+    place(markers) {
+      if (markers.length > 0 && !host.isConnected) document.documentElement.append(host);
+      // The root element may be positioned or transformed: everything is relative to where the host really lies.
+      const origin = host.getBoundingClientRect();
+      while (boxes.length < markers.length) boxes.push(layer.appendChild(document.createElement('div')));
+      while (boxes.length > markers.length) boxes.pop()?.remove();
+      // Known or not, the same operations in the same order.
+      boxes.forEach((element, i) => {
+        const marker = markers[i];
+        if (!marker) return;
+        const { box, status } = marker;
+        element.className = status?.known && !status.ignored ? (status.status ?? 'none') : 'unknown';
+        element.style.width = `${box.right - box.left}px`;
+        element.style.transform = `translate(${box.left - origin.left}px, ${box.bottom - origin.top - 1}px)`;
+      });
+      layer.classList.remove('faded');
+    },
+    fade() {
+      layer.classList.add('faded');
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Box } from './measure.ts';
+
+/** Constant whatever the card shows: a page can measure the frame's size, and it must tell nothing. CSS px. */
+export const cardSize = { width: 360, height: 400 };
+
+/** Between the mention's line and the card. */
+const gap = 8;
+/** Kept free at the viewport's edges. */
+const margin = 8;
+
+/**
+ * Where the card goes, in viewport coordinates: below the line of the mention, above it where there is no room
+ * (or first, where `prefer` says so), beside it in a viewport too low for both. Never over the line being read
+ * unless the viewport is too small for anything else.
+ */
+export function placeCard(
+  line: Box,
+  viewport: { width: number; height: number },
+  prefer: 'below' | 'above' = 'below',
+): { left: number; top: number } {
+  const { width, height } = cardSize;
+  const lowest = Math.max(margin, viewport.height - height - margin);
+  const rightmost = Math.max(margin, viewport.width - width - margin);
+  const left = clamp(line.left, margin, rightmost);
+
+  const below = line.bottom + gap;
+  const above = line.top - gap - height;
+  const fits = { below: below <= lowest, above: above >= margin };
+  const other = prefer === 'below' ? 'above' : 'below';
+  if (fits[prefer] || fits[other]) {
+    const side = fits[prefer] ? prefer : other;
+    return { left, top: side === 'below' ? below : above };
+  }
+
+  const top = clamp(line.top, margin, lowest);
+  if (line.right + gap <= rightmost) return { left: line.right + gap, top };
+  if (line.left - gap - width >= margin) return { left: line.left - gap - width, top };
+  const roomBelow = viewport.height - line.bottom;
+  return { left, top: roomBelow >= line.top ? lowest : margin };
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

@@ -1,0 +1,94 @@
+/** An element, or an open shadow root, that holds text of its own. */
+export type Block = Element | ShadowRoot;
+
+/** Text that reads as one: neighbouring text nodes of a block, joined across inline elements. */
+export interface Run {
+  text: string;
+  /** The text nodes that make up `text`, with their UTF-16 offsets in it. */
+  pieces: readonly { node: Text; start: number }[];
+}
+
+// Any other element ends a run, custom elements too. Computed `display` is not asked: it would force layout.
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q s slot small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Text in here is code, typed by the user, or not shown: `$`, `@` and `#` mean something else. */
+const skipped = [
+  'script, style, noscript, template, textarea, input, select, code, pre, kbd, samp, tt, var, math, svg, iframe, object, canvas, title',
+  '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i], [role="textbox"]',
+  '.cm-line, .hljs, .katex, .monaco-editor, .CodeMirror, .blob-code',
+].join();
+
+const isSkipped = (element: Element): boolean => element.matches(skipped);
+
+/** Whether text directly inside this block is never looked at. Asks ancestors across open shadow roots. */
+export function isSkippedInside(block: Block): boolean {
+  let element: Element | null = block instanceof Element ? block : block.host;
+  while (element) {
+    if (element.closest(skipped)) return true;
+    const root = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
+}
+
+/** The block a node's text belongs to: its nearest ancestor that is not inline. Null for a detached node. */
+export function blockOf(node: Node): Block | null {
+  for (let parent = node.parentNode; parent; parent = parent.parentNode) {
+    if (parent instanceof Element ? !inline.has(parent.localName) : parent instanceof ShadowRoot) {
+      return parent as Block;
+    }
+  }
+  return null;
+}
+
+export const isInline = (element: Element): boolean => inline.has(element.localName);
+
+const startsWithSigil = /^[$@#＄＠＃]/;
+const endsWithSpace = /\s$/;
+
+/**
+ * The runs of a block, in order, nested blocks left out. A node that starts with a sigil right after a non-space
+ * starts a new run: `<a>$A</a><a>$B</a>` is two links, while `<a>@<span>name</span></a>` is one mention.
+ */
+export function runsOf(block: Block): Run[] {
+  const runs: Run[] = [];
+  let text = '';
+  let pieces: { node: Text; start: number }[] = [];
+
+  const end = () => {
+    if (pieces.length > 0) runs.push({ text, pieces });
+    text = '';
+    pieces = [];
+  };
+  const collect = (parent: Node) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node instanceof Text) {
+        const { data } = node;
+        if (text !== '' && startsWithSigil.test(data) && !endsWithSpace.test(text)) end();
+        pieces.push({ node, start: text.length });
+        text += data;
+      } else if (node instanceof Element) {
+        if (isInline(node) && !isSkipped(node)) collect(node);
+        else end();
+      }
+    }
+  };
+  collect(block);
+  end();
+  return runs;
+}
+
+/** Where an offset of the run lies in its nodes; `atEnd` prefers the end of a node over the start of the next. */
+export function placeIn(run: Run, offset: number, atEnd: boolean): { node: Text; offset: number } | null {
+  for (let i = run.pieces.length - 1; i >= 0; i--) {
+    const piece = run.pieces[i];
+    if (piece && (atEnd ? piece.start < offset : piece.start <= offset)) {
+      return { node: piece.node, offset: offset - piece.start };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,151 @@
+import type { Profile } from '../mentions/mention.ts';
+import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
+import { type Block, blockOf, isInline, isSkippedInside } from './runs.ts';
+import { inSlices } from './slices.ts';
+
+const anySigil = /[$@#＄＠＃]/;
+/** Nodes looked at between two looks at the clock. */
+const nodesPerStep = 200;
+
+export interface Scanner {
+  /** The blocks that hold mentions, in no particular order. */
+  blocks(): ReadonlyMap<Block, readonly PageMention[]>;
+}
+
+/**
+ * Finds the mentions of a page and keeps them current: scans the body once, in slices, then only what changes,
+ * open shadow roots included. `onDropped` is called at once, inside the page's own task, when mentions may have
+ * lost their text; `onFound` after a batch of changes was scanned.
+ */
+export function startScanner(
+  profile: Profile,
+  { onDropped, onFound }: { onDropped(gone: (mention: PageMention) => boolean): void; onFound(): void },
+  signal: AbortSignal,
+): Scanner {
+  const mentions = new Map<Block, readonly PageMention[]>();
+  const roots = new Set<Node>();
+  const dirtyTrees = new Set<Node>();
+  const dirtyBlocks = new Set<Block>();
+  let scanning = false;
+
+  const observer = new MutationObserver(onMutations);
+  signal.addEventListener('abort', () => observer.disconnect());
+  // A hidden tab is not scanned; what changed meanwhile waits.
+  document.addEventListener('visibilitychange', () => void scan(), { signal });
+
+  // The document itself, because a page may replace its body or root element.
+  watch(document);
+  return { blocks: () => mentions };
+
+  function watch(root: Node): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    dirtyTrees.add(root);
+    void scan();
+  }
+
+  function onMutations(records: MutationRecord[]): void {
+    const edited = new Set<Node>();
+    let removed = false;
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'characterData') {
+        edited.add(target);
+        markBlockOf(target);
+        continue;
+      }
+      for (const node of addedNodes) markAdded(node, target);
+      if (removedNodes.length > 0) {
+        removed = true;
+        const block = ownBlock(target);
+        if (block && mentions.has(block)) dirtyBlocks.add(block);
+      }
+    }
+    if (edited.size > 0 || removed) {
+      onDropped(
+        (mention) =>
+          edited.has(mention.range.startContainer) ||
+          edited.has(mention.range.endContainer) ||
+          !isStanding(mention),
+      );
+    }
+    if (removed) forgetRemoved();
+    void scan();
+  }
+
+  function markBlockOf(node: Node): void {
+    const block = blockOf(node);
+    if (block) dirtyBlocks.add(block);
+  }
+
+  function markAdded(node: Node, target: Node): void {
+    if (node instanceof Text) {
+      if (node.data.trim() !== '') markBlockOf(node);
+    } else if (node instanceof Element) {
+      dirtyTrees.add(node);
+      const block = ownBlock(target);
+      // Inline content joins the text around it; a nested block can only cut a run in two.
+      if (block && (isInline(node) || mentions.has(block))) dirtyBlocks.add(block);
+    }
+  }
+
+  /** The block whose runs the children of this node belong to. */
+  function ownBlock(node: Node): Block | null {
+    if (node instanceof ShadowRoot) return node;
+    return node instanceof Element && !isInline(node) ? node : blockOf(node);
+  }
+
+  function forgetRemoved(): void {
+    for (const block of mentions.keys()) if (!block.isConnected) mentions.delete(block);
+    for (const root of roots) if (!root.isConnected) roots.delete(root);
+  }
+
+  async function scan(): Promise<void> {
+    if (scanning || document.hidden) return;
+    scanning = true;
+    try {
+      while (!signal.aborted && dirtyTrees.size + dirtyBlocks.size > 0 && !document.hidden) {
+        await inSlices(scanDirty(), signal);
+        if (!signal.aborted) onFound();
+      }
+    } finally {
+      scanning = false;
+    }
+  }
+
+  function* scanDirty(): Generator {
+    for (const tree of dirtyTrees) {
+      dirtyTrees.delete(tree);
+      if (tree.isConnected) yield* walk(tree);
+    }
+    for (const block of dirtyBlocks) {
+      dirtyBlocks.delete(block);
+      scanBlock(block);
+      yield;
+    }
+  }
+
+  /** Notes the blocks of all text with a sigil, and new open shadow roots. */
+  function* walk(tree: Node): Generator {
+    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    let seen = 0;
+    for (let node: Node | null = tree; node; node = walker.nextNode()) {
+      if (node instanceof Text) {
+        if (anySigil.test(node.data)) markBlockOf(node);
+      } else if (node instanceof Element && node.shadowRoot) watch(node.shadowRoot);
+      if (++seen % nodesPerStep > 0) continue;
+      yield;
+      // The page may have removed the place where we stood while it had its turn.
+      if (!tree.contains(walker.currentNode)) {
+        if (tree.isConnected) dirtyTrees.add(tree);
+        return;
+      }
+    }
+  }
+
+  function scanBlock(block: Block): void {
+    const found = block.isConnected && !isSkippedInside(block) ? mentionsIn(block, profile) : [];
+    if (found.length > 0) mentions.set(block, found);
+    else mentions.delete(block);
+  }
+}
