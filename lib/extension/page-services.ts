@@ -1,15 +1,28 @@
 import { browser } from 'wxt/browser';
 import type { PageAnswer } from '../library/alias-status.ts';
-import { isAlive } from './lifetime.ts';
-import { sendMessage } from './protocol.ts';
+import { extensionLifetime, isAlive } from './lifetime.ts';
+import { offerPage } from './page-port.ts';
+import { onMessage, sendMessage } from './protocol.ts';
 
-/** The ways in which a page script reaches the background; each answers null when nobody is there (any more). */
-export const pageServices = {
+const services = {
   ask: (site: string, aliases: string[]): Promise<PageAnswer | null> =>
     orNull(() => sendMessage('askStatuses', { site, aliases })),
   requestToken: (): Promise<string | null> => orNull(() => sendMessage('requestCard')),
-  cardUrl: () => browser.runtime.getURL('/card.html'),
 };
+
+/** The ways in which a page script reaches the background; each answers null when nobody is there (any more). */
+type Services = typeof services & { cardUrl: string; onReportChanged(): void };
+
+/** Runs a page script for as long as the extension lives, with its ways to background and surfaces. */
+export function runOnPage(
+  start: (services: Services, signal: AbortSignal) => { report(): unknown; askAgain(): Promise<void> },
+): void {
+  const signal = extensionLifetime();
+  const port = offerPage(() => page.report(), signal);
+  const cardUrl = browser.runtime.getURL('/card.html');
+  const page = start({ ...services, cardUrl, onReportChanged: () => port.update() }, signal);
+  onMessage('askAgain', () => page.askAgain());
+}
 
 async function orNull<T>(message: () => Promise<T>): Promise<T | null> {
   if (!isAlive()) return null;

@@ -1,4 +1,8 @@
 import { browser } from 'wxt/browser';
+import { baseKeys } from '../library/keys.ts';
+import { parseBase } from '../library/parse.ts';
+import { readLibrary as libraryFrom, type StoredLibrary } from '../library/read-library.ts';
+import { libraryKeys } from '../library/records-read.ts';
 import { done, failed, type Result } from '../library/result.ts';
 
 const unreadable =
@@ -29,6 +33,19 @@ export async function writeRecords(set: Record<string, unknown>, remove: string[
   }
   if (remove.length > 0) await browser.storage.local.remove(remove).catch(() => undefined);
   return done(null);
+}
+
+/** The whole library, for export, dry runs and search. Fails as reading does, or with `damaged` and the place. */
+export async function readLibrary(): Promise<Result<StoredLibrary>> {
+  const stored = await readRecords(baseKeys);
+  if (!stored.ok) return stored;
+  const base = parseBase(stored.value);
+  if (!base.ok) return base;
+  const { index } = base.value;
+  const projects = await readRecords(libraryKeys(index, {}));
+  if (!projects.ok) return projects;
+  const notes = await readRecords(libraryKeys(index, projects.value));
+  return notes.ok ? libraryFrom(base.value, notes.value) : notes;
 }
 
 /** Follows every change of the store; a removed key comes as `undefined`. Answers a function that stops it. */
