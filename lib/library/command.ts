@@ -30,7 +30,11 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('restore-note'), id: Id }),
   /** Keep what is typed and not yet saved; an empty body forgets it. `about`: a project's id. */
   z.strictObject({ type: z.literal('keep-draft'), about: Id, body: z.string().max(100_000) }),
-  z.strictObject({ type: z.literal('ignore-mention'), key: z.string().min(2).max(300), site: Site.nullable() }),
+  z.strictObject({
+    type: z.literal('ignore-mention'),
+    key: z.string().min(2).max(300),
+    site: Site.nullable(),
+  }),
   z.strictObject({ type: z.literal('heed-mention'), key: z.string().min(2).max(300), site: Site.nullable() }),
   z.strictObject({ type: z.literal('switch-site'), site: Site, on: z.boolean() }),
   z.strictObject({ type: z.literal('pause'), on: z.boolean() }),
@@ -51,10 +55,10 @@ export const Envelope = z.strictObject({ op: Id, command: Command });
 export type Envelope = z.infer<typeof Envelope>;
 
 /** What a saved command answers. */
-export interface Answer {
+export const Answer = z.strictObject({
   /** The project or note that was made or changed, if it was one. */
-  id: string | null;
+  id: Id.nullable(),
   /** For an undo: records left alone because they changed since. */
-  skipped: number;
-}
-
+  skipped: z.int().min(0),
+});
+export type Answer = z.infer<typeof Answer>;

@@ -8,10 +8,14 @@ export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
 
 /** Ids are made by the writer; 21 URL-safe characters, never meaningful. */
-export const Id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be an id of 8 to 64 letters, digits, _ or -');
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be an id of 8 to 64 letters, digits, _ or -')
+  // `__proto__` or `toString` from a file would be found in every table that is keyed by id.
+  .refine((id) => !(id in Object.prototype), 'must not be a name that every object has');
 
-/** ISO 8601 in UTC, to the millisecond. */
-export const Instant = z.iso.datetime();
+/** ISO 8601 in UTC, to the millisecond exactly, so that the order of the texts is the order in time. */
+export const Instant = z.iso.datetime({ precision: 3 });
 
 /** A host name such as `x.com`; never a URL. */
 export const Site = z.string().min(1).max(253);
@@ -105,18 +109,41 @@ export type IndexEntry = z.infer<typeof IndexEntry>;
 /** The small derived table that resolves aliases and lists the watchlist; written with every command. */
 export const Index = z.strictObject({
   projects: z.record(Id, IndexEntry),
-  /** Ids of the newest notes of the whole library, newest first, at most 50. */
+  /**
+   * Ids of the newest notes of the whole library, newest first, trash left out: at least the newest 10, at most 50.
+   */
   recent: z.array(Id).max(50),
 });
 export type Index = z.infer<typeof Index>;
+
+/** 128 bits, as lower-case hex. */
+const digest = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** What start-up compares with the index, so that damage is noticed instead of shown as an empty library. */
 export const Manifest = z.strictObject({
   schema: z.literal(1),
   /** Grows by one with every saved command. */
   generation: z.int().min(0),
+  /** All records, those in the trash too. */
   counts: z.strictObject({ projects: z.int().min(0), notes: z.int().min(0) }),
   /** Exclusive or of the digests of all records, so that one command updates it without reading the rest. */
-  checksum: z.string().regex(/^[0-9a-f]{32}$/),
+  checksum: digest,
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+/** What is typed and not yet saved, by the id of the project it is about. */
+export const Drafts = z.record(Id, z.string().max(100_000));
+export type Drafts = z.infer<typeof Drafts>;
+
+const replaced = <T extends z.ZodType>(record: T) =>
+  z.array(
+    z.strictObject({ id: Id, /** `null`: the import made it. */ before: record.nullable(), after: digest }),
+  );
+
+/** What an import replaced; `after` is the digest of what it put there, to notice what changed since. */
+export const Undo = z.strictObject({
+  projects: replaced(Project),
+  notes: replaced(Note),
+  settings: z.strictObject({ before: Settings, after: digest }).nullable(),
+});
+export type Undo = z.infer<typeof Undo>;

@@ -1,0 +1,88 @@
+import type { Command, Envelope } from './command.ts';
+import { type Changes, changesOfEdit, type Edit } from './edit.ts';
+import { importFile, undoImport } from './import-edits.ts';
+import { draftsKey } from './keys.ts';
+import { addNote, editNote, restoreNote, trashNote, withDraft } from './note-edits.ts';
+import type { Base, Records } from './parse.ts';
+import { editProject, keepProject, projectUnknown, restoreProject, trashProject } from './project-edits.ts';
+import { done, type Result } from './result.ts';
+import { editSettings } from './settings-edits.ts';
+
+/** What the writer lends to a command: the time in ISO 8601 UTC with milliseconds, and fresh ids. */
+export interface Context {
+  now: string;
+  newId(): string;
+}
+
+/**
+ * What a command saves and answers, from the base and the records under `recordsRead`. A repeated operation id
+ * answers as the first time and saves nothing (`set` is empty). Fails with `not-found`, `bad-command`, `damaged`
+ * and, for imports, as `planImport` does or with `changed-meanwhile`; then nothing is to be saved.
+ */
+export function changesOf(
+  { op, command }: Envelope,
+  base: Base,
+  records: Records,
+  context: Context,
+): Result<Changes> {
+  const repeated = base.operations.find((operation) => operation.op === op);
+  if (repeated) return done({ ...nothing, answer: repeated.answer });
+  if (command.type === 'keep-draft') return keepDraft(command, base);
+  const edit = editOf(command, base, records, context);
+  return edit.ok ? done(changesOfEdit(op, base, edit.value, context.now)) : edit;
+}
+
+const nothing: Changes = {
+  set: {},
+  remove: [],
+  answer: { id: null, skipped: 0 },
+  touched: [],
+  askAgain: false,
+};
+
+/**
+ * A draft is saved at every pause in typing, and the last one counts. It is no change of the library, so it has
+ * no generation; and it does not enter the memory of operations, from which it would soon drive out all others.
+ */
+function keepDraft({ about, body }: Extract<Command, { type: 'keep-draft' }>, base: Base): Result<Changes> {
+  if (!Object.hasOwn(base.index.projects, about)) return projectUnknown;
+  const drafts = withDraft(base, about, body);
+  return done({ ...nothing, set: drafts === base.drafts ? {} : { [draftsKey]: drafts } });
+}
+
+function editOf(
+  command: Exclude<Command, { type: 'keep-draft' }>,
+  base: Base,
+  records: Records,
+  { now, newId }: Context,
+): Result<Edit> {
+  switch (command.type) {
+    case 'keep-project':
+      return keepProject(command, newId(), now);
+    case 'edit-project':
+    case 'add-alias':
+    case 'set-status':
+      return editProject(command, base, records, now);
+    case 'trash-project':
+      return trashProject(command, base, records, now);
+    case 'restore-project':
+      return restoreProject(command, base, records, now);
+    case 'add-note':
+      return addNote(command, base, records, newId(), now);
+    case 'edit-note':
+      return editNote(command, base, records, now);
+    case 'trash-note':
+      return trashNote(command, base, records, now);
+    case 'restore-note':
+      return restoreNote(command, base, records, now);
+    case 'ignore-mention':
+    case 'heed-mention':
+    case 'switch-site':
+    case 'pause':
+      return editSettings(command, base.settings);
+    case 'import':
+      return importFile(command, base, records);
+    case 'undo-import':
+      return undoImport(command, base, records);
+  }
+}

@@ -1,0 +1,46 @@
+import { digestOf, noDigest, xor } from './digest.ts';
+import { noteKey, projectKey } from './keys.ts';
+import type { Manifest, Note, StoredProject } from './schema.ts';
+
+/** A record under its key, before and after; `null` where it does not exist. */
+export interface RecordChange {
+  key: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** The manifest after one more command, from the records that it changed alone. */
+export function manifestAfter(manifest: Manifest, changes: readonly RecordChange[]): Manifest {
+  let { checksum } = manifest;
+  const counts = { ...manifest.counts };
+  for (const { key, before, after } of changes) {
+    const kind = key.startsWith('project:') ? 'projects' : 'notes';
+    if (before !== null) {
+      checksum = xor(checksum, recordDigest(key, before));
+      counts[kind] -= 1;
+    }
+    if (after !== null) {
+      checksum = xor(checksum, recordDigest(key, after));
+      counts[kind] += 1;
+    }
+  }
+  return { ...manifest, generation: manifest.generation + 1, counts, checksum };
+}
+
+/** Counts and checksum as they follow from all records, to compare with what the manifest says. */
+export function tallyOf(
+  projects: readonly StoredProject[],
+  notes: readonly Note[],
+): Pick<Manifest, 'counts' | 'checksum'> {
+  const digests = [
+    ...projects.map((project) => recordDigest(projectKey(project.id), project)),
+    ...notes.map((note) => recordDigest(noteKey(note.id), note)),
+  ];
+  return {
+    counts: { projects: projects.length, notes: notes.length },
+    checksum: digests.reduce(xor, noDigest),
+  };
+}
+
+/** Its key is part of a record's digest: two equal records must not cancel each other out. */
+const recordDigest = (key: string, record: unknown): string => digestOf([key, record]);

@@ -1,0 +1,110 @@
+import type { Command } from './command.ts';
+import { sameContent } from './digest.ts';
+import type { Edit } from './edit.ts';
+import { noteKey } from './keys.ts';
+import { type Base, damaged, parseNote, type Records } from './parse.ts';
+import { inTrash, later, projectNotInTrash } from './project-edits.ts';
+import { readLibrary, readNotes } from './read-library.ts';
+import { leavesTooFew, recentOf, withAdded, withReturned } from './recent.ts';
+import { done, failed, type Result } from './result.ts';
+import type { IndexEntry, Note } from './schema.ts';
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+/** Adds a note under a new id and clears the draft about its project. */
+export function addNote(
+  command: Of<'add-note'>,
+  base: Base,
+  records: Records,
+  id: string,
+  now: string,
+): Result<Edit> {
+  const { projectId, kind, body, source } = command;
+  const found = projectNotInTrash(base, records, projectId);
+  if (!found.ok) return found;
+  const { value: project } = found;
+  const note: Note = { id, projectId, kind, body, source, createdAt: now, updatedAt: now, trashedAt: null };
+  return done({
+    notes: [{ before: null, after: note }],
+    projects: [{ before: project, after: { ...project, notes: [id, ...project.notes] } }],
+    recent: withAdded(base.index.recent, id),
+    drafts: withDraft(base, projectId, ''),
+    id,
+  });
+}
+
+/** Changes kind and wording. */
+export function editNote(command: Of<'edit-note'>, base: Base, records: Records, now: string): Result<Edit> {
+  const found = noteKept(base, records, command.id);
+  if (!found.ok) return found;
+  const { note, project } = found.value;
+  if (project.trashedAt !== null) return inTrash(project.name);
+  if (note.trashedAt !== null)
+    return failed('not-found', 'This note is in the trash. Restore it there, then try again.');
+  const after = { ...note, kind: command.kind, body: command.body };
+  return done(sameContent(after, note) ? { id: note.id } : change(note, after, now));
+}
+
+/** Moves a note to the trash. */
+export function trashNote(
+  command: Of<'trash-note'>,
+  base: Base,
+  records: Records,
+  now: string,
+): Result<Edit> {
+  const found = noteKept(base, records, command.id);
+  if (!found.ok) return found;
+  const { note } = found.value;
+  if (note.trashedAt !== null) return done({ id: note.id });
+
+  const edit = change(note, { ...note, trashedAt: now }, now);
+  if (!leavesTooFew(base.index, [note.id]))
+    return done({ ...edit, recent: base.index.recent.filter((id) => id !== note.id) });
+  const library = readLibrary(base, records);
+  if (!library.ok) return library;
+  return done({ ...edit, recent: recentOf(library.value.shown.filter(({ id }) => id !== note.id)) });
+}
+
+/** Brings a note back from the trash to where its date says. */
+export function restoreNote(
+  command: Of<'restore-note'>,
+  base: Base,
+  records: Records,
+  now: string,
+): Result<Edit> {
+  const found = noteKept(base, records, command.id);
+  if (!found.ok) return found;
+  const { note, project } = found.value;
+  if (note.trashedAt === null) return done({ id: note.id });
+  if (project.trashedAt !== null) return inTrash(project.name);
+
+  const recent = readNotes(records, base.index.recent);
+  if (!recent.ok) return recent;
+  return done({
+    ...change(note, { ...note, trashedAt: null }, now),
+    recent: withReturned(base.index, recent.value, [note]),
+  });
+}
+
+/** The drafts with this one kept instead of what was there; an empty body forgets it. */
+export function withDraft({ drafts }: Base, about: string, body: string): Base['drafts'] {
+  const { [about]: before, ...others } = drafts;
+  if (body !== '') return { ...others, [about]: body };
+  return before === undefined ? drafts : others;
+}
+
+function noteKept(base: Base, records: Records, id: string): Result<{ note: Note; project: IndexEntry }> {
+  if (records[noteKey(id)] === undefined)
+    return failed('not-found', 'This note is not in your library. Reload this page to see what is.');
+  const note = parseNote(records, id);
+  if (!note.ok) return note;
+  const project = base.index.projects[note.value.projectId];
+  return project
+    ? done({ note: note.value, project })
+    : damaged(noteKey(id), 'the index does not list its project');
+}
+
+const change = (before: Note, after: Note, now: string): Edit => ({
+  notes: [{ before, after: { ...after, updatedAt: later(before.updatedAt, now) } }],
+  id: after.id,
+});

@@ -1,0 +1,96 @@
+import type * as z from 'zod';
+import { Envelope } from './command.ts';
+import { emptyBase } from './empty.ts';
+import {
+  baseKeys,
+  draftsKey,
+  indexKey,
+  manifestKey,
+  noteKey,
+  operationsKey,
+  projectKey,
+  settingsKey,
+  undoKey,
+} from './keys.ts';
+import { newerThanKnown, tooNew } from './migrate.ts';
+import { Operations } from './operations.ts';
+import { misfit } from './place.ts';
+import { done, failed, type Result } from './result.ts';
+import { Drafts, Index, Manifest, Note, Settings, StoredProject, Undo } from './schema.ts';
+
+/** What every command needs, whatever it is about. */
+export interface Base {
+  index: Index;
+  manifest: Manifest;
+  settings: Settings;
+  drafts: Drafts;
+  operations: Operations;
+}
+
+/** Records as the store gave them, by key. */
+export type Records = Readonly<Record<string, unknown>>;
+
+/**
+ * The base, from what the store gave for `baseKeys`. Only a store that holds none of them is a new library;
+ * one that holds some fails with `damaged`, and one of a later Underline with `newer-version`.
+ */
+export function parseBase(stored: Records): Result<Base> {
+  if (baseKeys.every((key) => stored[key] === undefined)) return done(emptyBase);
+  if (newerThanKnown(stored[manifestKey], 'schema')) return tooNew('Your library was');
+
+  const index = record(Index, indexKey, stored);
+  if (!index.ok) return index;
+  const manifest = record(Manifest, manifestKey, stored);
+  if (!manifest.ok) return manifest;
+  const settings = record(Settings, settingsKey, stored);
+  if (!settings.ok) return settings;
+  const drafts = record(Drafts, draftsKey, stored);
+  if (!drafts.ok) return drafts;
+  const operations = record(Operations, operationsKey, stored);
+  if (!operations.ok) return operations;
+  return done({
+    index: index.value,
+    manifest: manifest.value,
+    settings: settings.value,
+    drafts: drafts.value,
+    operations: operations.value,
+  });
+}
+
+/** The project with this id; `damaged` if it is missing or does not parse. */
+export const parseProject = (stored: Records, id: string): Result<StoredProject> =>
+  own(record(StoredProject, projectKey(id), stored), id);
+
+/** The note with this id; `damaged` if it is missing or does not parse. */
+export const parseNote = (stored: Records, id: string): Result<Note> =>
+  own(record(Note, noteKey(id), stored), id);
+
+/** What the import with this operation id replaced; `damaged` if it does not parse, `null` if there is none. */
+export const parseUndo = (stored: Records, op: string): Result<Undo | null> =>
+  stored[undoKey(op)] === undefined ? done(null) : record(Undo, undoKey(op), stored);
+
+/** A command from a surface; `bad-command` with the place if it is not one. */
+export function parseEnvelope(value: unknown): Result<Envelope> {
+  const parsed = Envelope.safeParse(value);
+  if (parsed.success) return done(parsed.data);
+  const { place, reason } = misfit(parsed.error, []);
+  return failed('bad-command', `This could not be saved: ${place} ${reason}. Nothing was changed.`);
+}
+
+export const damaged = (key: string, reason: string): Result<never> =>
+  failed(
+    'damaged',
+    `The stored record ${key} is damaged (${reason}). Nothing was changed. Do not reset Underline: your other records are untouched.`,
+  );
+
+function record<T>(schema: z.ZodType<T>, key: string, stored: Records): Result<T> {
+  if (stored[key] === undefined) return damaged(key, 'it is missing');
+  const parsed = schema.safeParse(stored[key]);
+  if (parsed.success) return done(parsed.data);
+  const { place, reason } = misfit(parsed.error, []);
+  return damaged(key, place ? `${place}: ${reason}` : reason);
+}
+
+/** A record that lies under another's key is as damaged as an unreadable one. */
+const own = <T extends { id: string }>(found: Result<T>, id: string): Result<T> =>
+  found.ok && found.value.id !== id ? damaged(id, `it holds ${found.value.id}`) : found;

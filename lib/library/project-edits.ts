@@ -1,0 +1,139 @@
+import { aliasKey } from '../mentions/alias.ts';
+import type { Command } from './command.ts';
+import { sameContent } from './digest.ts';
+import type { Edit } from './edit.ts';
+import { type Base, parseProject, type Records } from './parse.ts';
+import { readLibrary, readNotes } from './read-library.ts';
+import { leavesTooFew, recentOf, withReturned } from './recent.ts';
+import { done, failed, type Result } from './result.ts';
+import type { Alias, Project, StoredProject } from './schema.ts';
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+/** Keeps a new project under a new id. */
+export function keepProject(command: Of<'keep-project'>, id: string, now: string): Result<Edit> {
+  const { name, status, thesis } = command;
+  const aliases = foldAliases(command.aliases);
+  const times = { createdAt: now, updatedAt: now, trashedAt: null };
+  const project: StoredProject = { id, name, aliases, status, thesis, ...times, notes: [] };
+  return done({ projects: [{ before: null, after: project }], id });
+}
+
+/** Changes what the user wrote about a project or where it stands. */
+export function editProject(
+  command: Of<'edit-project' | 'add-alias' | 'set-status'>,
+  base: Base,
+  records: Records,
+  now: string,
+): Result<Edit> {
+  const found = projectNotInTrash(base, records, command.id);
+  if (!found.ok) return found;
+  const after = edited(found.value, command, now);
+  if (after.aliases.length > 200)
+    return failed('bad-command', `“${after.name}” has 200 aliases already. Remove one, then add this one.`);
+  return done(after === found.value ? { id: command.id } : change(found.value, after));
+}
+
+/** Moves a project to the trash; its notes stay with it. */
+export function trashProject(
+  command: Of<'trash-project'>,
+  base: Base,
+  records: Records,
+  now: string,
+): Result<Edit> {
+  const found = projectKept(base, records, command.id);
+  if (!found.ok) return found;
+  const { value: project } = found;
+  if (project.trashedAt !== null) return done({ id: project.id });
+
+  const edit = change(project, { ...project, trashedAt: now, updatedAt: later(project.updatedAt, now) });
+  const leaving = new Set(project.notes);
+  if (!leavesTooFew(base.index, project.notes))
+    return done({ ...edit, recent: base.index.recent.filter((id) => !leaving.has(id)) });
+  const library = readLibrary(base, records);
+  if (!library.ok) return library;
+  return done({ ...edit, recent: recentOf(library.value.shown.filter((note) => !leaving.has(note.id))) });
+}
+
+/** Brings a project back from the trash with its notes. */
+export function restoreProject(
+  command: Of<'restore-project'>,
+  base: Base,
+  records: Records,
+  now: string,
+): Result<Edit> {
+  const found = projectKept(base, records, command.id);
+  if (!found.ok) return found;
+  const { value: project } = found;
+  if (project.trashedAt === null) return done({ id: project.id });
+
+  const recent = readNotes(records, base.index.recent);
+  if (!recent.ok) return recent;
+  const notes = readNotes(records, project.notes);
+  if (!notes.ok) return notes;
+  const back = notes.value.filter(({ trashedAt }) => trashedAt === null);
+  return done({
+    ...change(project, { ...project, trashedAt: null, updatedAt: later(project.updatedAt, now) }),
+    recent: withReturned(base.index, recent.value, back),
+  });
+}
+
+export const projectUnknown = failed(
+  'not-found',
+  'This project is not in your library. Reload this page to see what is.',
+);
+
+/** The project, in the trash or not; `not-found` if the library has none with this id. */
+function projectKept(base: Base, records: Records, id: string): Result<StoredProject> {
+  return Object.hasOwn(base.index.projects, id) ? parseProject(records, id) : projectUnknown;
+}
+
+/** The project; `not-found` too if it is in the trash. */
+export function projectNotInTrash(base: Base, records: Records, id: string): Result<StoredProject> {
+  const found = projectKept(base, records, id);
+  return found.ok && found.value.trashedAt !== null ? inTrash(found.value.name) : found;
+}
+
+export const inTrash = (name: string): Result<never> =>
+  failed('not-found', `“${name}” is in the trash. Restore it there, then try again.`);
+
+/** Aliases that resolve the same on the same site are one; the first stays. */
+export function foldAliases(aliases: readonly Alias[]): Alias[] {
+  const byKey = new Map<string, Alias>();
+  for (const alias of aliases) {
+    const key = `${aliasKey(alias.text) ?? alias.text} ${alias.site ?? ''}`;
+    if (!byKey.has(key)) byKey.set(key, alias);
+  }
+  return [...byKey.values()];
+}
+
+/** The later of two instants: a clock that was set back must not make a change look older than what it changed. */
+export const later = (before: string, now: string): string => (now > before ? now : before);
+
+function edited(
+  project: StoredProject,
+  command: Of<'edit-project' | 'add-alias' | 'set-status'>,
+  now: string,
+): StoredProject {
+  const after = { ...project, ...patchOf(project, command) };
+  return sameContent(after, project) ? project : { ...after, updatedAt: later(project.updatedAt, now) };
+}
+
+function patchOf(
+  project: Project,
+  command: Of<'edit-project' | 'add-alias' | 'set-status'>,
+): Partial<Project> {
+  switch (command.type) {
+    case 'edit-project':
+      return { name: command.name, aliases: foldAliases(command.aliases), thesis: command.thesis };
+    case 'add-alias':
+      return { aliases: foldAliases([...project.aliases, command.alias]) };
+    case 'set-status':
+      return { status: command.status };
+  }
+}
+
+const change = (before: StoredProject, after: StoredProject): Edit => ({
+  projects: [{ before, after }],
+  id: after.id,
+});

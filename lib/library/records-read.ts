@@ -1,0 +1,52 @@
+import type { Command } from './command.ts';
+import { noteKey, projectKey, undoKey } from './keys.ts';
+import { parseProject, type Records } from './parse.ts';
+import { leavesTooFew } from './recent.ts';
+import type { Index } from './schema.ts';
+
+/**
+ * Keys of the records that a command needs beside the base, as far as `read` tells them. Some name others, so
+ * ask again with what was read until no new key comes; that is at most three times.
+ */
+export function recordsRead(command: Command, index: Index, read: Records): string[] {
+  switch (command.type) {
+    case 'edit-project':
+    case 'add-alias':
+    case 'set-status':
+      return [projectKey(command.id)];
+    case 'trash-project': {
+      const project = parseProject(read, command.id);
+      const leaving = project.ok ? project.value.notes : [];
+      return leavesTooFew(index, leaving) ? libraryKeys(index, read) : [projectKey(command.id)];
+    }
+    case 'restore-project': {
+      const project = parseProject(read, command.id);
+      const back = project.ok ? project.value.notes : [];
+      return [projectKey(command.id), ...[...back, ...index.recent].map(noteKey)];
+    }
+    case 'add-note':
+      return [projectKey(command.projectId)];
+    case 'edit-note':
+      return [noteKey(command.id)];
+    case 'trash-note':
+      return leavesTooFew(index, [command.id]) ? libraryKeys(index, read) : [noteKey(command.id)];
+    case 'restore-note':
+      return [command.id, ...index.recent].map(noteKey);
+    case 'import':
+      return libraryKeys(index, read);
+    case 'undo-import':
+      return [undoKey(command.op), ...libraryKeys(index, read)];
+    default:
+      return [];
+  }
+}
+
+/** Keys of all projects and, once those are read, of all notes. */
+export function libraryKeys(index: Index, read: Records): string[] {
+  const ids = Object.keys(index.projects);
+  const notes = ids.flatMap((id) => {
+    const project = parseProject(read, id);
+    return project.ok ? project.value.notes : [];
+  });
+  return [...ids.map(projectKey), ...notes.map(noteKey)];
+}
