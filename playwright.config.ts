@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests run against the production build: `npm run build` first. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'artifacts/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'artifacts/e2e.json' }]],
+  use: { screenshot: 'only-on-failure' },
+});

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { kindOf } from './browser.mjs';
+
+/**
+ * Opens a browser with the extension.
+ * @param {object} options
+ * @param {string} options.browserPath as `findBrowser` answers it
+ * @param {string} options.extensionPath folder of the built extension
+ * @param {string} options.profile folder of the browser's profile; made if missing
+ * @param {boolean} [options.headless]
+ * @returns {Promise<import('playwright-core').BrowserContext>}
+ */
+export async function launch({ browserPath, extensionPath, profile, headless = true }) {
+  await turnOnDeveloperMode(profile);
+  const branded = kindOf(browserPath) === 'branded';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath,
+    headless,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+    args: [
+      // Where there is no network, each of these would try to reach it at every start.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+      ...(branded
+        ? ['--enable-unsafe-extension-debugging']
+        : [`--disable-extensions-except=${extensionPath}`, `--load-extension=${extensionPath}`]),
+    ],
+  });
+  if (branded) {
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error(`${browserPath} gave no debugging session to load the extension with.`);
+    // Not among Playwright's types: it came with Chrome 132.
+    await /** @type {any} */ (session).send('Extensions.loadUnpacked', { path: extensionPath });
+    await session.detach();
+  }
+  return context;
+}
+
+/** Without developer mode, an unpacked extension is disabled as soon as it reloads. @param {string} profile */
+async function turnOnDeveloperMode(profile) {
+  const preferences = join(profile, 'Default/Preferences');
+  if (existsSync(preferences)) return;
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+}
+
+/**
+ * The extension's background worker, as soon as it runs.
+ * @param {import('playwright-core').BrowserContext} context
+ */
+export async function backgroundOf(context) {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+}

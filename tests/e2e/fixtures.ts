@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.mjs';
+import { extensionPath } from '../../scripts/build.mjs';
+import { backgroundOf, launch } from '../../scripts/launch.mjs';
+import { extensionProblems, watchPages } from './guard.ts';
+import { openSite, type Site } from './site.ts';
+
+export { expect };
+
+interface Underline {
+  /** The browser that is open now; another one after `restart`. */
+  readonly context: BrowserContext;
+  /** Closes the browser, or takes note that it was killed, and opens it again with the same profile. */
+  restart(): Promise<BrowserContext>;
+}
+
+interface Fixtures {
+  /** Problems that the test provokes on purpose; any other one fails it. */
+  expectedProblems: RegExp[];
+  /** Folder of the browser's profile: new for each test, kept by `restart`. */
+  profile: string;
+  underline: Underline;
+  restart: Underline['restart'];
+  /** The background's worker at the test's start; later ones by `backgroundOf(context)`. */
+  worker: Worker;
+  extensionId: string;
+  /** Opens a page of the extension, such as `options.html`, in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  openPopup(): Promise<Page>;
+  site: Site;
+}
+
+export const test = base.extend<Fixtures, { browserPath: string }>({
+  expectedProblems: [[], { option: true }],
+
+  browserPath: [
+    async ({ browserName: _ }, use) => {
+      await use((await findBrowser()).path);
+    },
+    { scope: 'worker' },
+  ],
+
+  profile: async ({ browserName: _ }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'underline-test-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  underline: async ({ profile, browserPath, expectedProblems }, use) => {
+    const problems: string[] = [];
+    const open = async () => {
+      const context = await launch({ browserPath, extensionPath, profile });
+      await watchPages(context, problems);
+      return context;
+    };
+    const close = async () => {
+      if (context.browser()?.isConnected()) problems.push(...(await extensionProblems(context)));
+      await context.close();
+    };
+    let context = await open();
+    await use({
+      get context() {
+        return context;
+      },
+      async restart() {
+        await close();
+        context = await open();
+        return context;
+      },
+    });
+    await close();
+    const unexpected = problems.filter(
+      (problem) => !expectedProblems.some((expected) => expected.test(problem)),
+    );
+    expect(unexpected, 'Console errors, uncaught errors and CSP reports').toEqual([]);
+  },
+
+  context: async ({ underline }, use) => use(underline.context),
+
+  restart: async ({ underline }, use) => use(underline.restart),
+
+  worker: async ({ context }, use) => use(await backgroundOf(context)),
+
+  extensionId: async ({ worker }, use) => use(new URL(worker.url()).host),
+
+  openExtensionPage: async ({ underline, extensionId }, use) => {
+    await use(async (path) => {
+      const page = await underline.context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    });
+  },
+
+  openPopup: async ({ openExtensionPage }, use) => use(() => openExtensionPage('popup.html')),
+
+  site: async ({ browserName: _ }, use) => {
+    const site = await openSite();
+    await use(site);
+    await site.close();
+  },
+});
