@@ -21,13 +21,15 @@ export interface HoverCardParts {
   cardUrl: string;
   requestToken(): Promise<string | null>;
   dwellMs(): number;
+  /** Sites with hover cards of their own put them below. */
+  side: 'below' | 'above';
   /** What the card is told of a mention; null opens none. */
   requestFor(mention: PageMention): ShowMention | null;
 }
 
 /** Opens the card where the pointer rests on a mention, and closes it when the user is done with it. */
 export function startHoverCard(
-  { marks, cardUrl, requestToken, dwellMs, requestFor }: HoverCardParts,
+  { marks, cardUrl, requestToken, dwellMs, side, requestFor }: HoverCardParts,
   signal: AbortSignal,
 ): HoverCard {
   let hover: Hover<PageMention> = closedHover;
@@ -116,7 +118,7 @@ export function startHoverCard(
     if (line && request) {
       if (!from) focusBefore = document.activeElement;
       const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-      card.show(request, placeCard(line, viewport));
+      card.show(request, placeCard(line, viewport, side));
       return;
     }
     hover = closedHover;

@@ -49,6 +49,7 @@ export interface Page {
  */
 export function startPage(services: PageServices, signal: AbortSignal): Page {
   const site = siteOf(window);
+  const profile = profileOf(location.hostname);
   const frame = crypto.randomUUID();
   const statuses = new Map<string, AliasStatus>();
   /** Null until the background was asked. */
@@ -68,7 +69,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   function start(): void {
     if (active || signal.aborted || document.designMode === 'on') return;
     const abort = new AbortController();
-    const scanner = startScanner(profileOf(location.hostname), { onDropped, onFound }, abort.signal);
+    const scanner = startScanner(profile, { onDropped, onFound }, abort.signal);
     active = { scanner, marks: null, card: null, abort };
   }
 
@@ -110,7 +111,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     const { scanner, abort } = active;
     const marks = startMarks(scanner, (key) => statuses.get(key), abort.signal);
     const { requestToken, cardUrl } = services;
-    const parts = { marks, cardUrl, requestToken, dwellMs: () => dwellMs, requestFor };
+    const side = profile === 'x' ? 'above' : 'below';
+    const parts = { marks, cardUrl, requestToken, side, dwellMs: () => dwellMs, requestFor } as const;
     active.marks = marks;
     active.card = startHoverCard(parts, abort.signal);
     marks.refresh();
@@ -160,10 +162,13 @@ const shown = ({ key, text, kind, strength }: PageMention): ShownMention => ({ k
 
 /** The text of the mention's block, cut to what a note can use, with white space folded. */
 function quoteAround({ block }: PageMention): string {
-  const own = foldedText(block);
-  // A line of tags says nothing by itself; what they were put under does.
-  const around = own.length < minQuote && block.parentNode ? foldedText(block.parentNode) : own;
-  return around.length <= maxQuote ? around : `${around.slice(0, maxQuote - 1)}…`;
+  let text = foldedText(block);
+  // A line of tags says nothing by itself; what stands above it does.
+  let above = elementOf(block).previousElementSibling;
+  for (; above && text.length < minQuote; above = above.previousElementSibling) {
+    text = `${foldedText(above)} ${text}`.trim();
+  }
+  return text.length <= maxQuote ? text : `…${text.slice(1 - maxQuote)}`;
 }
 
 const foldedText = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -16,7 +16,7 @@ const margin = 8;
 export function placeCard(
   line: Box,
   viewport: { width: number; height: number },
-  prefer: 'below' | 'above' = 'below',
+  prefer: 'below' | 'above',
 ): { left: number; top: number } {
   const { width, height } = cardSize;
   const lowest = Math.max(margin, viewport.height - height - margin);

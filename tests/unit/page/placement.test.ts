@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cardSize, placeCard } from '../../../lib/page/placement.ts';
+
+const line = (left: number, top: number, width = 60, height = 20) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
+describe('placement of the card', () => {
+  const wide = { width: 1280, height: 900 };
+  it.each([
+    { why: 'below the line', at: line(100, 100), view: wide, place: { left: 100, top: 128 } },
+    {
+      why: 'above when there is no room below',
+      at: line(100, 700),
+      view: wide,
+      place: { left: 100, top: 292 },
+    },
+    {
+      why: 'kept inside at the right edge',
+      at: line(1_200, 100),
+      view: wide,
+      place: { left: 912, top: 128 },
+    },
+    { why: 'kept inside at the left edge', at: line(-20, 100), view: wide, place: { left: 8, top: 128 } },
+    {
+      why: 'beside the line when neither above nor below fits',
+      at: line(100, 280),
+      view: { width: 1280, height: 600 },
+      place: { left: 168, top: 192 },
+    },
+    {
+      why: 'to the left when there is no room to the right either',
+      at: line(1_000, 280),
+      view: { width: 1280, height: 600 },
+      place: { left: 632, top: 192 },
+    },
+    {
+      why: 'a small window: the side with more room, at the edge',
+      at: line(10, 100),
+      view: { width: 380, height: 500 },
+      place: { left: 10, top: 92 },
+    },
+  ])('$why', ({ at, view, place }) => expect(placeCard(at, view, 'below')).toEqual(place));
+
+  it('goes above first where the site has hover cards of its own below', () => {
+    expect(placeCard(line(100, 500), wide, 'above').top).toBe(500 - 8 - cardSize.height);
+  });
+
+  it('lies inside every viewport that can hold it, and never on the line if there is room elsewhere', () => {
+    const views = fc.record({
+      width: fc.integer({ min: 400, max: 3_000 }),
+      height: fc.integer({ min: 900, max: 2_000 }),
+    });
+    fc.assert(
+      fc.property(
+        views,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (view, x, y) => {
+          const at = line(x * (view.width - 60), y * (view.height - 20));
+          const { left, top } = placeCard(at, view, 'below');
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(left + cardSize.width).toBeLessThanOrEqual(view.width);
+          expect(top).toBeGreaterThanOrEqual(0);
+          expect(top + cardSize.height).toBeLessThanOrEqual(view.height);
+          const roomy = at.top >= cardSize.height + 16 || view.height - at.bottom >= cardSize.height + 16;
+          if (roomy) expect(top >= at.bottom || top + cardSize.height <= at.top).toBe(true);
+        },
+      ),
+    );
+  });
+});
