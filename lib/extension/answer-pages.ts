@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import type { PageAnswer } from '../library/alias-status.ts';
-import { aliasStatuses } from '../library/alias-statuses.ts';
+import { aliasStatuses, aliasTableOf } from '../library/alias-statuses.ts';
 import type { Index } from '../library/schema.ts';
-import { type AliasTable, aliasTable } from '../mentions/resolve.ts';
+import type { AliasTable } from '../mentions/resolve.ts';
 import { createCardTokens } from './card-tokens.ts';
 import { onMessage, sendMessage } from './protocol.ts';
 import type { Writer } from './writer.ts';
@@ -25,7 +25,7 @@ export function answerPages(writer: Writer): void {
     if (!question.success || !base.ok) return null;
     const { index, settings } = base.value;
     const { site, aliases } = question.data;
-    if (table?.of !== index) table = { of: index, aliases: tableOf(index) };
+    if (table?.of !== index) table = { of: index, aliases: aliasTableOf(index) };
     return {
       on: !settings.paused && !settings.sitesOff.includes(site),
       dwellMs: settings.dwellMs,
@@ -43,10 +43,4 @@ export async function tellPages(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
     if (id !== undefined) sendMessage('askAgain', undefined, id).catch(() => undefined);
   }
-}
-
-/** Projects in the trash resolve to nothing. */
-function tableOf({ projects }: Index): AliasTable {
-  const kept = Object.entries(projects).filter(([, { trashedAt }]) => trashedAt === null);
-  return aliasTable(kept.map(([id, { aliases }]) => ({ id, aliases })));
 }

@@ -26,19 +26,20 @@ export function changesOf(
   context: Context,
 ): Result<Changes> {
   const repeated = base.operations.find((operation) => operation.op === op);
-  if (repeated) return done({ ...nothing, answer: repeated.answer });
+  if (repeated) return done({ ...nothing(base), answer: repeated.answer });
   if (command.type === 'keep-draft') return keepDraft(command, base);
   const edit = editOf(command, base, records, context);
   return edit.ok ? done(changesOfEdit(op, base, edit.value, context.now)) : edit;
 }
 
-const nothing: Changes = {
+const nothing = (base: Base): Changes => ({
   set: {},
+  base,
   remove: [],
   answer: { id: null, skipped: 0 },
   touched: [],
   askAgain: false,
-};
+});
 
 /**
  * A draft is saved at every pause in typing, and the last one counts. It is no change of the library, so it has
@@ -47,7 +48,8 @@ const nothing: Changes = {
 function keepDraft({ about, body }: Extract<Command, { type: 'keep-draft' }>, base: Base): Result<Changes> {
   if (!Object.hasOwn(base.index.projects, about)) return projectUnknown;
   const drafts = withDraft(base, about, body);
-  return done({ ...nothing, set: drafts === base.drafts ? {} : { [draftsKey]: drafts } });
+  if (drafts === base.drafts) return done(nothing(base));
+  return done({ ...nothing({ ...base, drafts }), set: { [draftsKey]: drafts } });
 }
 
 function editOf(

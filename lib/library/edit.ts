@@ -41,6 +41,8 @@ export interface Edit {
 /** What one command saves, in one step, and what it answers. */
 export interface Changes {
   set: Record<string, unknown>;
+  /** What every later command starts from, once `set` is saved. */
+  base: Base;
   /** Removed after `set` is saved; losing a removal does no harm. */
   remove: string[];
   answer: Answer;
@@ -78,6 +80,7 @@ export function changesOfEdit(op: string, base: Base, edit: Edit, now: string): 
 
   return {
     set,
+    base: { index, manifest, settings, drafts, operations },
     remove: [
       ...records.filter(({ after }) => after === null).map(({ key }) => key),
       ...[...forgotten, ...(undone ? [undone] : [])].map(undoKey),
