@@ -60,18 +60,17 @@ export function changesOfEdit(op: string, base: Base, edit: Edit, now: string): 
     ...notes.map((change) => ({ ...change, key: noteKey(idOf(change)) })),
   ];
   const answer = { id: edit.id ?? null, skipped: edit.skipped ?? 0 };
-  const { operations, forgotten } = remember(
+  const { operations: remembered, forgotten } = remember(
     base.operations,
     { op, answer, importedAt: undo ? now : null },
     now,
   );
+  const operations = undone ? withoutUndo(remembered, undone) : remembered;
   const index = indexAfter(base.index, projects, notes, edit.recent ?? base.index.recent);
 
   const first = base.manifest.generation === 0;
-  const set: Record<string, unknown> = {
-    [manifestKey]: manifestAfter(base.manifest, records),
-    [operationsKey]: undone ? withoutUndo(operations, undone) : operations,
-  };
+  const manifest = manifestAfter(base.manifest, records);
+  const set: Record<string, unknown> = { [manifestKey]: manifest, [operationsKey]: operations };
   if (first || !sameContent(index, base.index)) set[indexKey] = index;
   if (first || settings !== base.settings) set[settingsKey] = settings;
   if (first || drafts !== base.drafts) set[draftsKey] = drafts;
