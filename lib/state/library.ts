@@ -31,28 +31,32 @@ const show = (read: Result<Records>) => {
   useLibrary.setState({ status: 'ready', failure: null, index, settings, drafts });
 };
 
-/** Reads the mirror, then follows every change. Answers a function that stops it; start again to read anew. */
+let stop: () => void = () => undefined;
+
+/** Reads the mirror, then follows every change, once however often it is called. Answers a function that stops it. */
 export function startLibrary(): () => void {
+  stop();
   let records: Records | null = null;
   // What changes while the first read is under way is newer than what that read answers.
   let newer: Records = {};
   let stopped = false;
   useLibrary.setState({ status: 'loading', failure: null });
 
-  const stop = onRecordsChanged((changed) => {
+  const unfollow = onRecordsChanged((changed) => {
     const ours = baseKeys.filter((key) => key in changed);
     if (ours.length === 0) return;
     newer = { ...newer, ...Object.fromEntries(ours.map((key) => [key, changed[key]])) };
     if (records) show({ ok: true, value: { ...records, ...newer } });
   });
+  stop = () => {
+    stopped = true;
+    unfollow();
+  };
   void readRecords(baseKeys).then((read) => {
     if (stopped) return;
     if (!read.ok) return show(read);
     records = read.value;
     show({ ok: true, value: { ...records, ...newer } });
   });
-  return () => {
-    stopped = true;
-    stop();
-  };
+  return () => stop();
 }

@@ -1,0 +1,59 @@
+import { Tabs } from '@base-ui/react/tabs';
+import type { RefObject } from 'react';
+import { useLibrary } from '../../lib/state/library.ts';
+import { Recent } from './Recent.tsx';
+import { rowKeys } from './row-keys.ts';
+import { Search } from './Search.tsx';
+import { ThisPage } from './ThisPage.tsx';
+import { Watchlist } from './Watchlist.tsx';
+
+export type HomeTab = 'page' | 'watchlist' | 'recent';
+
+const lists = [
+  { tab: 'page', name: 'This page', List: ThisPage },
+  { tab: 'watchlist', name: 'Watchlist', List: Watchlist },
+  { tab: 'recent', name: 'Recent', List: Recent },
+] as const;
+
+/** The three lists and the search over all. */
+export function Home(props: {
+  tab: HomeTab;
+  onTab: (tab: HomeTab) => void;
+  searchRef: RefObject<HTMLInputElement | null>;
+}) {
+  const kept = useLibrary(
+    ({ index }) => Object.values(index.projects).filter(({ trashedAt }) => trashedAt === null).length,
+  );
+  return (
+    <Search inputRef={props.searchRef}>
+      <Tabs.Root
+        value={props.tab}
+        onValueChange={(tab: HomeTab) => props.onTab(tab)}
+        className="flex min-h-0 grow flex-col"
+      >
+        <Tabs.List aria-label="Lists" className="flex gap-1 border-b border-line px-2">
+          {lists.map(({ tab, name }) => (
+            <Tabs.Tab
+              key={tab}
+              value={tab}
+              className="-mb-px min-h-8 border-b-2 border-transparent px-2 text-soft hover:text-ink focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink"
+            >
+              {name}
+              {tab === 'watchlist' && kept > 0 && <span className="ms-1.5 text-small text-soft">{kept}</span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {lists.map(({ tab, List }) => (
+          <Tabs.Panel
+            key={tab}
+            value={tab}
+            onKeyDown={rowKeys}
+            className="min-h-0 grow overflow-y-auto p-1 outline-none"
+          >
+            <List />
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
+    </Search>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ImportPlan } from '../../lib/library/import-plan.ts';
+import { Button } from '../Button.tsx';
+import { focusOnAppear } from '../focus-on-appear.ts';
+
+const columns = [
+  { key: 'added', name: 'New' },
+  { key: 'changed', name: 'Changed' },
+  { key: 'same', name: 'Same' },
+  { key: 'rejected', name: 'Rejected' },
+] as const;
+
+const settingsWords: Record<ImportPlan['settings'], string> = {
+  same: 'Your settings stay as they are.',
+  changed: 'Your settings are replaced by those of the file.',
+  rejected: 'The file’s settings can not be read; yours stay.',
+};
+
+/** The dry run: how many of each kind, what is left out and why. */
+export function ImportPlanView(props: {
+  file: string;
+  plan: ImportPlan;
+  onImport: () => void;
+  onCancel: () => void;
+}) {
+  const { plan } = props;
+  const count = plan.totals.added + plan.totals.changed;
+  return (
+    <div className="flex animate-appear flex-col gap-3">
+      <h2 ref={focusOnAppear} tabIndex={-1} className="text-lead font-medium outline-none">
+        {count === 0 ? `Nothing new in ${props.file}` : `What ${props.file} would change`}
+      </h2>
+      <table className="w-full border-collapse">
+        <thead>
+          <tr className="border-b border-line text-small text-soft">
+            <th scope="col" className="py-1 text-start font-normal">
+              <span className="sr-only">Kind</span>
+            </th>
+            {columns.map(({ key, name }) => (
+              <th key={key} scope="col" className="py-1 text-end font-normal">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(['projects', 'notes'] as const).map((kind) => (
+            <tr key={kind} className="border-b border-line">
+              <th scope="row" className="py-1.5 text-start font-medium">
+                {kind === 'projects' ? 'Projects' : 'Notes'}
+              </th>
+              {columns.map(({ key }) => (
+                <td
+                  key={key}
+                  className={`py-1.5 text-end ${plan[kind][key] === 0 ? 'text-soft' : key === 'rejected' ? 'font-medium text-danger' : ''}`}
+                >
+                  {plan[kind][key].toLocaleString()}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-soft">{settingsWords[plan.settings]}</p>
+      {plan.rejected.length > 0 && (
+        <details open={plan.rejected.length <= 5} className="rounded-md border border-line bg-sheet p-2">
+          <summary className="rounded-sm font-medium">Left out: {plan.rejected.length}</summary>
+          <ul className="mt-1 flex max-h-48 flex-col gap-1 overflow-y-auto">
+            {plan.rejected.map(({ place, reason }) => (
+              <li key={`${place} ${reason}`}>
+                <code className="text-small">{place}</code> <span className="text-soft">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={props.onCancel}>
+          Another file
+        </Button>
+        <Button look="solid" disabled={count === 0} onClick={props.onImport}>
+          Import {count.toLocaleString()}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { Alias, Status } from '../../lib/library/schema.ts';
+import { Button } from '../Button.tsx';
+import { focusOnAppear } from '../focus-on-appear.ts';
+import { StatusControl } from '../StatusControl.tsx';
+import { AliasEditor } from './AliasEditor.tsx';
+import { useCommand } from './use-command.ts';
+
+/** Makes a project: name, aliases, status. `onKept` gets the new project's id after it is saved. */
+export function KeepForm(props: {
+  name: string;
+  aliases: string[];
+  offered?: string[];
+  onKept: (id: string | null) => void;
+  onCancel: () => void;
+}) {
+  const id = useId();
+  const [name, setName] = useState(props.name);
+  const [aliases, setAliases] = useState<Alias[]>(props.aliases.map((text) => ({ text, site: null })));
+  const [status, setStatus] = useState<Status | null>(null);
+  const [saving, setSaving] = useState(false);
+  const { run } = useCommand();
+
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '' || saving) return;
+    setSaving(true);
+    const result = await run({ type: 'keep-project', name: name.trim(), aliases, status, thesis: '' });
+    setSaving(false);
+    if (result.ok) props.onKept(result.value.id);
+  };
+
+  return (
+    <form
+      onSubmit={(event) => void keep(event)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        props.onCancel();
+      }}
+      className="flex animate-appear flex-col gap-2"
+    >
+      <div>
+        <label htmlFor={id} className="text-small text-soft">
+          Name
+        </label>
+        <input
+          id={id}
+          ref={focusOnAppear}
+          value={name}
+          required
+          maxLength={200}
+          autoComplete="off"
+          onFocus={({ target }) => target.select()}
+          onChange={({ target }) => setName(target.value)}
+          className="field text-lead"
+        />
+      </div>
+      <AliasEditor aliases={aliases} onChange={setAliases} offered={props.offered ?? []} />
+      <StatusControl status={status} onChange={setStatus} />
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={props.onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" look="solid" disabled={name.trim() === '' || saving}>
+          Keep project
+        </Button>
+      </div>
+    </form>
+  );
+}

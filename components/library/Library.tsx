@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import { onPanelView } from '../../lib/extension/page-port.ts';
+import { startLibrary, useLibrary } from '../../lib/state/library.ts';
+import { followThisPage } from '../../lib/state/this-page.ts';
+import { Button } from '../Button.tsx';
+import { Failed } from '../Failed.tsx';
+import { Skeleton } from '../Skeleton.tsx';
+import { AddView } from './AddView.tsx';
+import { Home, type HomeTab } from './Home.tsx';
+import { ImportView } from './ImportView.tsx';
+import { ProjectView } from './ProjectView.tsx';
+import { PausedBanner } from './SiteSwitch.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useSurfaceKeys } from './use-surface-keys.ts';
+import { type Surface, useView, type View, Views } from './view.tsx';
+
+function CurrentView() {
+  const { view } = useView();
+  const { status, failure } = useLibrary();
+  const [tab, setTab] = useState<HomeTab>('page');
+  const search = useRef<HTMLInputElement>(null);
+  useSurfaceKeys(search);
+
+  if (status === 'loading') return <Skeleton label="Opening your library" />;
+  if (failure)
+    return (
+      <Failed
+        failure={failure}
+        action={
+          <Button look="solid" onClick={() => startLibrary()}>
+            Try again
+          </Button>
+        }
+      />
+    );
+  if (view.name === 'project') return <ProjectView key={view.id} id={view.id} />;
+  if (view.name === 'add') return <AddView />;
+  if (view.name === 'import') return <ImportView />;
+  return <Home tab={tab} onTab={setTab} searchRef={search} />;
+}
+
+/** The side panel shows the project that another surface asked for. */
+function FollowPanelView() {
+  const { open } = useView();
+  useEffect(() => onPanelView((id) => id !== null && open({ name: 'project', id })), [open]);
+  return null;
+}
+
+const shapes: Record<Surface, string> = {
+  // Fixed, so that the popup never jumps while its content arrives; browsers allow at most 800 × 600.
+  popup: 'h-140 max-h-[600px] w-100',
+  panel: 'mx-auto h-dvh max-w-3xl',
+};
+
+/** Everything a person keeps, and the page they are on: the same in popup, side panel and tab. */
+export function Library(props: { surface: Surface; appVersion: string; first?: View }) {
+  useEffect(startLibrary, []);
+  useEffect(followThisPage, []);
+  return (
+    <Views first={props.first ?? { name: 'home' }} surface={props.surface}>
+      {props.surface === 'panel' && <FollowPanelView />}
+      <div data-surface={props.surface} className={`flex flex-col ${shapes[props.surface]}`}>
+        <TopBar appVersion={props.appVersion} />
+        <PausedBanner />
+        <main className="flex min-h-0 grow flex-col">
+          <CurrentView />
+        </main>
+      </div>
+    </Views>
+  );
+}

@@ -1,0 +1,32 @@
+import { NotebookPen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { IndexEntry } from '../../lib/library/schema.ts';
+import { StatusGlyph } from '../StatusGlyph.tsx';
+import { useView } from './view.tsx';
+
+/** One project in a list; opens it. `end` stands where the note count would. */
+export function ProjectRow(props: { id: string; entry: IndexEntry; end?: ReactNode }) {
+  const { open } = useView();
+  const { id, entry } = props;
+  return (
+    <button
+      type="button"
+      data-row={id}
+      onClick={() => open({ name: 'project', id })}
+      className="flex min-h-8 w-full items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start [content-visibility:auto] [contain-intrinsic-block-size:auto_2rem] hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+    >
+      <StatusGlyph status={entry.status} labelled />
+      <span className="max-w-3/5 shrink-0 truncate font-medium">{entry.name}</span>
+      <span className="min-w-0 grow truncate text-small text-soft">
+        {entry.aliases.map(({ text }) => text).join('  ')}
+      </span>
+      {props.end ??
+        (entry.notes > 0 && (
+          <span className="flex shrink-0 items-center gap-1 text-small text-soft">
+            {entry.notes}
+            <NotebookPen role="img" aria-label={entry.notes === 1 ? 'note' : 'notes'} className="size-3" />
+          </span>
+        ))}
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import { NotebookPen } from 'lucide-react';
+import { useEffect } from 'react';
+import { useLibrary } from '../../lib/state/library.ts';
+import { followRecent, useRecent } from '../../lib/state/recent.ts';
+import { Empty } from '../Empty.tsx';
+import { Failed } from '../Failed.tsx';
+import { NoteEntry } from '../NoteList.tsx';
+import { Skeleton } from '../Skeleton.tsx';
+import { StatusGlyph } from '../StatusGlyph.tsx';
+import { Unreadable } from './Unreadable.tsx';
+import { useView } from './view.tsx';
+
+/** The newest notes of all projects. */
+export function Recent() {
+  useEffect(followRecent, []);
+  const { status, failure, notes, unreadable } = useRecent();
+  const projects = useLibrary((library) => library.index.projects);
+  const { open } = useView();
+
+  if (status === 'loading') return <Skeleton label="Reading your notes" />;
+  if (failure) return <Failed failure={failure} />;
+  if (notes.length === 0 && unreadable === 0)
+    return (
+      <Empty icon={NotebookPen} title="No notes yet">
+        A note is one line on why a project matters, a question nobody answered, or evidence for or against.
+        Open a project and write the first.
+      </Empty>
+    );
+  return (
+    <>
+      <Unreadable count={unreadable} />
+      <ol aria-label="Recent notes" className="flex flex-col gap-3 p-2">
+        {notes.map((note) => {
+          const project = projects[note.projectId];
+          return (
+            <li key={note.id}>
+              <NoteEntry
+                note={note}
+                lead={
+                  project && (
+                    <button
+                      type="button"
+                      data-row={`${note.projectId}/${note.id}`}
+                      onClick={() => open({ name: 'project', id: note.projectId })}
+                      className="inline-flex min-w-0 items-center gap-1 rounded-sm text-body font-medium text-ink hover:underline"
+                    >
+                      <StatusGlyph status={project.status} labelled />
+                      <span className="truncate">{project.name}</span>
+                    </button>
+                  )
+                }
+              />
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Pause, Play } from 'lucide-react';
+import { useLibrary } from '../../lib/state/library.ts';
+import { useThisPage } from '../../lib/state/this-page.ts';
+import { Button, IconButton } from '../Button.tsx';
+import { useCommand } from './use-command.ts';
+
+/** On or off for the site of this page: one click, and the state can be read at a glance. */
+export function SiteSwitch() {
+  const site = useThisPage((page) => page.site);
+  const { sitesOff, paused } = useLibrary((library) => library.settings);
+  const { run } = useCommand();
+  if (site === '' || paused) return null;
+  const on = !sitesOff.includes(site);
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={on}
+      onClick={() => void run({ type: 'switch-site', site, on: !on })}
+      className="inline-flex min-h-7 min-w-0 items-center gap-2 rounded-md border border-transparent px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
+    >
+      <span className="min-w-0 truncate">
+        {on ? 'On for ' : 'Off for '}
+        <bdi className="font-medium text-ink">{site}</bdi>
+      </span>
+      <span
+        aria-hidden="true"
+        className={`flex h-4 w-7 shrink-0 items-center rounded-full border p-px transition-colors forced-color-adjust-none ${on ? 'justify-end border-accent bg-accent' : 'border-edge bg-sheet'}`}
+      >
+        <span className={`size-3 rounded-full ${on ? 'bg-on-accent' : 'bg-edge'}`} />
+      </span>
+    </button>
+  );
+}
+
+/** Pauses Underline on every site, for example before sharing the screen. */
+export function PauseButton() {
+  const paused = useLibrary((library) => library.settings.paused);
+  const { run } = useCommand();
+  if (paused) return null;
+  return (
+    <IconButton
+      icon={Pause}
+      label="Pause on all sites"
+      onClick={() => void run({ type: 'pause', on: true })}
+    />
+  );
+}
+
+/** Stands in everyone's way while paused, so that nobody wonders where the underlines went. */
+export function PausedBanner() {
+  const paused = useLibrary((library) => library.settings.paused);
+  const { run } = useCommand();
+  if (!paused) return null;
+  return (
+    <div role="status" className="flex items-center gap-2 bg-accent-soft px-3 py-1.5">
+      <Pause aria-hidden="true" className="size-4 shrink-0 text-accent" />
+      <p className="grow">
+        <strong className="font-medium">Paused on all sites.</strong> Pages show nothing of yours.
+      </p>
+      <Button look="solid" onClick={() => void run({ type: 'pause', on: false })}>
+        <Play aria-hidden="true" className="size-3.5" />
+        Resume
+      </Button>
+    </div>
+  );
+}

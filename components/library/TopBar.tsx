@@ -1,0 +1,16 @@
+import { MoreMenu } from './MoreMenu.tsx';
+import { PauseButton, SiteSwitch } from './SiteSwitch.tsx';
+
+/** Name, and what must always be one click away: this site, all sites, the rest. */
+export function TopBar({ appVersion }: { appVersion: string }) {
+  return (
+    <header className="flex min-h-11 items-center gap-0.5 border-b border-line ps-4 pe-2">
+      <p className="me-auto shrink-0 font-serif text-lead font-semibold underline decoration-accent decoration-2 underline-offset-4">
+        Underline
+      </p>
+      <SiteSwitch />
+      <PauseButton />
+      <MoreMenu appVersion={appVersion} />
+    </header>
+  );
+}

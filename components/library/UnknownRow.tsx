@@ -1,0 +1,82 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { guessName } from '../../lib/mentions/name-guess.ts';
+import { useLibrary } from '../../lib/state/library.ts';
+import type { MentionGroup } from '../../lib/state/page-projects.ts';
+import { Button } from '../Button.tsx';
+import { ProjectPicker } from '../ProjectPicker.tsx';
+import { useToasts } from '../Toasts.tsx';
+import { KeepForm } from './KeepForm.tsx';
+import { useCommand } from './use-command.ts';
+import { useView } from './view.tsx';
+
+/** A mention that means no project yet: kept as a new one or added to one, without leaving the list. */
+export function UnknownRow({ group, others }: { group: MentionGroup; others: string[] }) {
+  const [mode, setMode] = useState<'row' | 'keep' | 'add'>('row');
+  const index = useLibrary((library) => library.index);
+  const { run } = useCommand();
+  const { open } = useView();
+  const toasts = useToasts();
+  const texts = group.mentions.map(({ text }) => text);
+
+  const addTo = async (id: string) => {
+    for (const text of texts) {
+      const result = await run({ type: 'add-alias', id, alias: { text, site: null } });
+      if (!result.ok) return;
+    }
+    toasts.say(`${texts.join(' ')} now means ${index.projects[id]?.name ?? 'this project'}`);
+  };
+
+  if (mode === 'row')
+    return (
+      <div className="group flex min-h-8 items-center gap-2 rounded-md ps-2 pe-1 hover:bg-hover">
+        <span className="flex min-w-0 grow flex-wrap gap-x-2">
+          {texts.map((text) => (
+            <bdi key={text} className="max-w-full truncate">
+              {text}
+            </bdi>
+          ))}
+        </span>
+        <span className="text-small text-soft">×{group.count}</span>
+        <Button
+          look="quiet"
+          data-row={group.key}
+          aria-label={`Keep ${texts.join(' ')} as a project`}
+          onClick={() => setMode('keep')}
+          className="px-1.5 text-accent"
+        >
+          <Plus aria-hidden="true" className="size-3.5" />
+          Keep
+        </Button>
+      </div>
+    );
+  const hasProjects = Object.values(index.projects).some(({ trashedAt }) => trashedAt === null);
+  return (
+    <div className="my-1 rounded-lg border border-line bg-sheet p-3">
+      {mode === 'keep' ? (
+        <>
+          <KeepForm
+            name={guessName(texts)}
+            aliases={texts}
+            offered={others}
+            onCancel={() => setMode('row')}
+            onKept={(id) => id && open({ name: 'project', id })}
+          />
+          {hasProjects && (
+            <Button look="quiet" className="mt-1 -ms-2" onClick={() => setMode('add')}>
+              It is one I have…
+            </Button>
+          )}
+        </>
+      ) : (
+        <ProjectPicker
+          takesFocus
+          label={`Add ${texts.join(' ')} to`}
+          index={index}
+          onPick={(id) => void addTo(id)}
+          onCancel={() => setMode('row')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { IconButton } from '../Button.tsx';
+import { useView } from './view.tsx';
+
+/** Top of a view that was opened from another: back, a title, and what else it offers. Takes the focus on arrival. */
+export function ViewBar(props: { title: string; titleShown?: boolean; children?: ReactNode }) {
+  const { back } = useView();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className="flex min-h-9 items-center gap-1 px-2 pt-1">
+      <IconButton icon={ArrowLeft} label="Back" onClick={back} className="rtl:-scale-x-100" />
+      <h1
+        ref={title}
+        tabIndex={-1}
+        className={
+          props.titleShown === false ? 'sr-only' : 'truncate font-serif text-lead font-semibold outline-none'
+        }
+      >
+        {props.title}
+      </h1>
+      <div className="ms-auto flex gap-1">{props.children}</div>
+    </div>
+  );
+}

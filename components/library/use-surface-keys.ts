@@ -1,0 +1,39 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useLibrary } from '../../lib/state/library.ts';
+import { useView } from './view.tsx';
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input:not([type=radio]), textarea, select') !== null;
+
+/** `/` goes to the search, Esc goes back, and back home the focus returns to the row that was opened. */
+export function useSurfaceKeys(search: RefObject<HTMLInputElement | null>): void {
+  const { view, back } = useView();
+  const ready = useLibrary(({ status }) => status === 'ready');
+  const lastRow = useRef<string | null>(null);
+  const home = view.name === 'home';
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const onKey = (event: KeyboardEvent) => {
+      // What a field or a menu made of the key comes first.
+      if (event.defaultPrevented) return;
+      if (event.key === '/' && home && !isTyping(event.target)) search.current?.focus();
+      else if (event.key === 'Escape' && !home) back();
+      else return;
+      event.preventDefault();
+    };
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.dataset.row) lastRow.current = target.dataset.row;
+    };
+    document.addEventListener('keydown', onKey, stop);
+    document.addEventListener('focusin', onFocus, stop);
+    return () => stop.abort();
+  }, [home, back, search]);
+
+  useEffect(() => {
+    if (!home || !ready) return;
+    const name = lastRow.current;
+    const row = name && document.querySelector<HTMLElement>(`[data-row="${CSS.escape(name)}"]`);
+    (row || search.current)?.focus();
+  }, [home, ready, search]);
+}

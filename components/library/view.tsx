@@ -1,0 +1,43 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+
+/** What a surface shows; `home` is the three lists with the search. */
+export type View =
+  | { name: 'home' }
+  | { name: 'project'; id: string }
+  | { name: 'add'; title: string }
+  | { name: 'import' };
+
+/** `popup`: small, closes at any moment. `panel`: roomier, stays; also used in a tab. */
+export type Surface = 'popup' | 'panel';
+
+interface Views {
+  view: View;
+  surface: Surface;
+  open: (view: View) => void;
+  /** Where the user came from; home if nowhere. */
+  back: () => void;
+  /** In place of this view: a form that became a project is not gone back to. */
+  replace: (view: View) => void;
+}
+
+const Context = createContext<Views | null>(null);
+
+export function Views(props: { first: View; surface: Surface; children: ReactNode }) {
+  const { first, surface, children } = props;
+  const [trail, setTrail] = useState<View[]>(first.name === 'home' ? [first] : [{ name: 'home' }, first]);
+  const open = useCallback((view: View) => setTrail((before) => [...before, view]), []);
+  const back = useCallback(
+    () => setTrail((before) => (before.length > 1 ? before.slice(0, -1) : before)),
+    [],
+  );
+  const replace = useCallback((view: View) => setTrail((before) => [...before.slice(0, -1), view]), []);
+  const view = trail.at(-1) ?? first;
+  const value = useMemo(() => ({ view, surface, open, back, replace }), [view, surface, open, back, replace]);
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useView(): Views {
+  const views = useContext(Context);
+  if (!views) throw new Error('useView stands outside Views');
+  return views;
+}

@@ -1,0 +1,81 @@
+import type { Index, Settings } from '../library/schema.ts';
+import type { AliasTable } from '../mentions/resolve.ts';
+import { resolve } from '../mentions/resolve.ts';
+import type { PageMention } from './this-page.ts';
+
+/** A project of the library that stands on this page. */
+export interface PageProject {
+  id: string;
+  /** Mentions of it on the page. */
+  count: number;
+  /** As written on the page, each once. */
+  texts: string[];
+}
+
+/** Mentions that differ only in their sigil (`$OPG`, `#OPG`), or that several projects claim. */
+export interface MentionGroup {
+  /** Key of the first mention. */
+  key: string;
+  mentions: PageMention[];
+  count: number;
+  /** Projects that share the alias; empty for an unknown mention. */
+  claimedBy: string[];
+}
+
+export interface PageProjects {
+  known: PageProject[];
+  /** Each means several projects. */
+  shared: MentionGroup[];
+  unknown: MentionGroup[];
+  /** Unknown ones that the user asked not to see, here or everywhere. */
+  ignored: MentionGroup[];
+}
+
+const byCount = (a: { count: number }, b: { count: number }) => b.count - a.count;
+
+/**
+ * Sorts the mentions of a page by what the library knows of them, the most mentioned first. A weak mention that the
+ * library does not know is left out: the page alone does not tell that it is one.
+ */
+export function pageProjects(
+  mentions: PageMention[],
+  site: string,
+  table: AliasTable,
+  projects: Index['projects'],
+  ignored: Settings['ignored'],
+): PageProjects {
+  const known = new Map<string, PageProject>();
+  const groups = {
+    shared: new Map<string, MentionGroup>(),
+    unknown: new Map(),
+    ignored: new Map(),
+  } as Record<'shared' | 'unknown' | 'ignored', Map<string, MentionGroup>>;
+
+  for (const mention of mentions) {
+    const ids = resolve(table, mention.key, site).filter((id) => projects[id]?.trashedAt === null);
+    const [only] = ids;
+    if (only !== undefined && ids.length === 1) {
+      const met = known.get(only) ?? { id: only, count: 0, texts: [] };
+      met.count += mention.count;
+      met.texts.push(mention.text);
+      known.set(only, met);
+      continue;
+    }
+    if (ids.length === 0 && mention.strength === 'weak') continue;
+    const unwanted = ignored.some(
+      (each) => each.key === mention.key && (each.site === null || each.site === site),
+    );
+    const groupsOf = groups[ids.length > 1 ? 'shared' : unwanted ? 'ignored' : 'unknown'];
+    const name = mention.key.slice(1);
+    const group = groupsOf.get(name) ?? { key: mention.key, mentions: [], count: 0, claimedBy: ids };
+    group.mentions.push(mention);
+    group.count += mention.count;
+    groupsOf.set(name, group);
+  }
+  return {
+    known: [...known.values()].sort(byCount),
+    shared: [...groups.shared.values()].sort(byCount),
+    unknown: [...groups.unknown.values()].sort(byCount),
+    ignored: [...groups.ignored.values()].sort(byCount),
+  };
+}
