@@ -10,10 +10,10 @@ export const format = 'underline-export';
 /** An export file of the current version, its records not yet looked at. */
 const Document = z.object({
   counts: z.object({ projects: z.unknown(), notes: z.unknown() }).optional(),
-  checksum: z.unknown(),
+  checksum: z.unknown().optional(),
   projects: z.array(z.unknown()),
   notes: z.array(z.unknown()),
-  settings: z.unknown(),
+  settings: z.unknown().optional(),
 });
 export type Document = z.infer<typeof Document>;
 

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../lib/library/command.ts';
+import { manifestKey, noteKey, projectKey } from '../../../lib/library/keys.ts';
+import type { Note } from '../../../lib/library/schema.ts';
+import { cashtag, keep, MemoryStore, note, value } from './memory-store.ts';
+
+const fresh = () => {
+  const store = new MemoryStore();
+  const project = store.must(keep('OpenGradient', '$OPG', '#OPG', '@OpenGradient'));
+  return { store, project };
+};
+
+const kind = { type: 'note' } as const;
+
+describe('a command', () => {
+  it('saves all base records with the first one, so that a missing record is damage ever after', () => {
+    const { store } = fresh();
+    expect([...store.stored.keys()].sort()).toEqual(
+      ['drafts', 'index', 'manifest', 'ops', 'project:id-000002', 'settings'].sort(),
+    );
+  });
+
+  it('answers the same under a repeated id, after a restart too, and saves nothing', () => {
+    const { store, project } = fresh();
+    const first = value(store.run(note(project, 'once'), 'operation-1'));
+    const before = new Map(store.stored);
+    const again = value(store.run(note(project, 'once'), 'operation-1'));
+    expect(again.answer).toEqual(first.answer);
+    expect(again.set).toEqual({});
+    expect(store.stored).toEqual(before);
+  });
+
+  it('remembers the last 100 ids', () => {
+    const { store, project } = fresh();
+    value(store.run(note(project, 'old'), 'operation-1'));
+    for (let i = 0; i < 99; i += 1) store.must({ type: 'pause', on: i % 2 === 0 });
+    expect(value(store.run(note(project, 'old'), 'operation-1')).set).toEqual({});
+    store.must({ type: 'pause', on: false });
+    expect(value(store.run(note(project, 'old'), 'operation-1')).set).not.toEqual({});
+  });
+
+  it('touches the aliases that a project had and has, and no others', () => {
+    const { store, project } = fresh();
+    store.must(keep('Other', '$OTHER'));
+    const edit = { type: 'edit-project', id: project, name: 'OpenGradient', thesis: '' } as const;
+    const { touched } = value(store.run({ ...edit, aliases: [cashtag('$OPG'), cashtag('$NEW')] }));
+    expect(touched.sort()).toEqual(['#opg', '$new', '$opg', '@opengradient']);
+  });
+
+  it.each<[string, (project: string) => Command, boolean]>([
+    ['a pause', () => ({ type: 'pause', on: true }), true],
+    ['a site switched off', () => ({ type: 'switch-site', site: 'x.com', on: false }), true],
+    ['an ignored mention', () => ({ type: 'ignore-mention', key: '$opg', site: null }), true],
+    ['a site that is on already', () => ({ type: 'switch-site', site: 'x.com', on: true }), false],
+    ['a note', (project) => note(project, 'text'), false],
+  ])('%s lets pages ask again: only where settings changed', (_, command, asked) => {
+    const { store, project } = fresh();
+    expect(value(store.run(command(project))).askAgain).toBe(asked);
+  });
+
+  it('sets, switches and ignores there and back', () => {
+    const { store } = fresh();
+    const before = store.base().settings;
+    store.must({ type: 'switch-site', site: 'x.com', on: false });
+    store.must({ type: 'ignore-mention', key: '$opg', site: 'x.com' });
+    store.must({ type: 'ignore-mention', key: '$opg', site: 'x.com' });
+    expect(store.base().settings).toEqual({
+      ...before,
+      sitesOff: ['x.com'],
+      ignored: [{ key: '$opg', site: 'x.com' }],
+    });
+    store.must({ type: 'heed-mention', key: '$opg', site: null });
+    expect(store.base().settings.ignored).toHaveLength(1);
+    store.must({ type: 'heed-mention', key: '$opg', site: 'x.com' });
+    store.must({ type: 'switch-site', site: 'x.com', on: true });
+    expect(store.base().settings).toEqual(before);
+  });
+});
+
+describe('aliases', () => {
+  it('are folded to the first of one key and site', () => {
+    const store = new MemoryStore();
+    const id = store.must({
+      ...(keep('P') as Extract<Command, { type: 'keep-project' }>),
+      aliases: [cashtag('$OPG'), cashtag('$opg'), { text: '$OPG', site: 'x.com' }, cashtag('#OPG')],
+    });
+    expect(store.base().index.projects[id]?.aliases).toEqual([
+      cashtag('$OPG'),
+      { text: '$OPG', site: 'x.com' },
+      cashtag('#OPG'),
+    ]);
+  });
+
+  it('that a project has already change nothing but the manifest', () => {
+    const { store, project } = fresh();
+    const { set } = value(store.run({ type: 'add-alias', id: project, alias: cashtag('$opg') }));
+    expect(Object.keys(set).sort()).toEqual(['manifest', 'ops']);
+  });
+
+  it('stop at 200', () => {
+    const store = new MemoryStore();
+    const id = store.must(keep('P', ...Array.from({ length: 200 }, (_, i) => `$A${i}`)));
+    expect(store.run({ type: 'add-alias', id, alias: cashtag('$MORE') })).toMatchObject({
+      error: { code: 'bad-command', message: expect.stringContaining('200 aliases') },
+    });
+  });
+});
+
+describe('a trashed project', () => {
+  it.each<[string, (project: string, note: string) => Command]>([
+    ['edit', (id) => ({ type: 'edit-project', id, name: 'N', aliases: [], thesis: '' })],
+    ['add an alias', (id) => ({ type: 'add-alias', id, alias: cashtag('$NEW') })],
+    ['set a status', (id) => ({ type: 'set-status', id, status: 'watching' })],
+    ['add a note', (id) => note(id, 'text')],
+    ['edit a note', (_, id) => ({ type: 'edit-note', id, kind, body: 'new' })],
+  ])('refuses to %s and says what to do', (_, command) => {
+    const { store, project } = fresh();
+    const kept = store.must(note(project, 'text'));
+    store.must({ type: 'trash-project', id: project });
+    const before = new Map(store.stored);
+    expect(store.run(command(project, kept))).toMatchObject({
+      error: {
+        code: 'not-found',
+        message: expect.stringContaining('“OpenGradient” is in the trash. Restore'),
+      },
+    });
+    expect(store.stored).toEqual(before);
+  });
+
+  it('keeps its notes and comes back with them, as it was', () => {
+    const { store, project } = fresh();
+    const other = store.must(keep('Other', '$OTHER'));
+    for (const id of [project, other, project, other]) store.must(note(id, 'text'));
+    const before = store.base().index;
+    store.must({ type: 'trash-project', id: project });
+    expect(store.base().index.recent).toHaveLength(2);
+    expect(store.base().index.projects[project]?.notes).toBe(2);
+    store.must({ type: 'restore-project', id: project });
+    const { index } = store.base();
+    expect(index.recent).toEqual(before.recent);
+    expect(index.projects[project]).toEqual({ ...before.projects[project], updatedAt: expect.any(String) });
+  });
+});
+
+describe('notes', () => {
+  it('go to the trash and come back to their place', () => {
+    const { store, project } = fresh();
+    const [, second] = ['one', 'two', 'three'].map((body) => store.must(note(project, body)));
+    const before = store.base().index;
+    store.must({ type: 'trash-note', id: second! });
+    expect(store.base().index.recent).toEqual(before.recent.filter((id) => id !== second));
+    expect(store.base().index.projects[project]?.notes).toBe(2);
+    store.must({ type: 'restore-note', id: second! });
+    expect(store.base().index).toEqual(before);
+  });
+
+  it('are refilled when the recent ones run low', () => {
+    const { store, project } = fresh();
+    const ids = Array.from({ length: 80 }, (_, i) => store.must(note(project, `note ${i}`))).reverse();
+    expect(store.base().index.recent).toEqual(ids.slice(0, 50));
+    for (const [at, id] of ids.slice(0, 75).entries()) {
+      store.must({ type: 'trash-note', id });
+      const { recent } = store.base().index;
+      expect(recent).toEqual(ids.slice(at + 1, at + 1 + recent.length));
+      expect(recent.length).toBeGreaterThanOrEqual(Math.min(10, 79 - at));
+    }
+  });
+
+  it('keep the order in which they were added, whatever the clock says', () => {
+    const { store, project } = fresh();
+    const ids = ['2026-01-01', '2036-01-01', '2016-01-01', '2026-01-02'].map((day) => {
+      store.setClock(`${day}T00:00:00.000Z`);
+      return store.must(note(project, day));
+    });
+    expect(store.library().projects[0]?.notes).toEqual(ids.toReversed());
+    expect(store.base().index.recent).toEqual(ids.toReversed());
+  });
+
+  it('never look older after a change than before it', () => {
+    const { store, project } = fresh();
+    const id = store.must(note(project, 'text'));
+    store.setClock('2016-01-01T00:00:00.000Z');
+    const [before] = store.library().notes;
+    store.must({ type: 'edit-note', id, kind, body: 'new' });
+    expect(store.library().notes[0]).toEqual({ ...before, body: 'new' });
+  });
+
+  it.each<Command['type']>(['edit-note', 'trash-note', 'restore-note'])(
+    'unknown to the library: %s',
+    (type) => {
+      const { store } = fresh();
+      const command =
+        type === 'edit-note' ? { type, id: 'unknown-1', kind, body: 'x' } : { type, id: 'unknown-1' };
+      expect(store.run(command as Command)).toMatchObject({ error: { code: 'not-found' } });
+    },
+  );
+});
+
+describe('a draft', () => {
+  it('changes the drafts alone: no generation, no memory of operations', () => {
+    const { store, project } = fresh();
+    const { set } = value(store.run({ type: 'keep-draft', about: project, body: 'half a thou' }));
+    expect(set).toEqual({ drafts: { [project]: 'half a thou' } });
+  });
+
+  it('is cleared in the save that adds the note, and by an empty body', () => {
+    const { store, project } = fresh();
+    store.must({ type: 'keep-draft', about: project, body: 'half' });
+    expect(value(store.run(note(project, 'whole'))).set).toMatchObject({ drafts: {} });
+    store.must({ type: 'keep-draft', about: project, body: 'half' });
+    store.must({ type: 'keep-draft', about: project, body: '' });
+    expect(store.base().drafts).toEqual({});
+  });
+
+  it('about no project of the library is refused', () => {
+    const { store } = fresh();
+    expect(store.run({ type: 'keep-draft', about: 'unknown-1', body: 'x' })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+  });
+});
+
+describe('damage', () => {
+  it.each<[string, string, string]>([
+    ['a base record that is gone', 'settings', 'it is missing'],
+    ['an index of the wrong shape', 'index', 'projects: Invalid input'],
+    ['a manifest of the wrong shape', 'manifest', 'generation: Invalid input'],
+  ])('%s is named, and nothing is saved', (_, key, reason) => {
+    const { store, project } = fresh();
+    if (reason === 'it is missing') store.stored.delete(key);
+    else store.stored.set(key, '{"schema":1}');
+    const before = new Map(store.stored);
+    expect(store.run(note(project, 'text'))).toMatchObject({
+      error: { code: 'damaged', message: expect.stringContaining(`${key} is damaged (${reason}`) },
+    });
+    expect(store.stored).toEqual(before);
+  });
+
+  it.each<[string, string | null, string]>([
+    ['gone', null, 'it is missing'],
+    ['cut', '{"id":"id-000002"}', 'name: Invalid input'],
+    ['no object', '"text"', 'Invalid input'],
+    ["another's", null, 'it holds'],
+  ])('a project record that is %s is named', (what, text, reason) => {
+    const { store, project } = fresh();
+    const other = store.must(keep('Other', '$OTHER'));
+    if (what === "another's") store.stored.set(projectKey(project), store.stored.get(projectKey(other))!);
+    else if (text === null) store.stored.delete(projectKey(project));
+    else store.stored.set(projectKey(project), text);
+    const failure = { code: 'damaged', message: expect.stringContaining(reason) };
+    expect(store.run(note(project, 'text'))).toMatchObject({ error: failure });
+  });
+
+  it('in a note that an import would read stops the import', () => {
+    const { store, project } = fresh();
+    const id = store.must(note(project, 'text'));
+    const kept = JSON.parse(store.stored.get(noteKey(id))!) as Note;
+    store.stored.set(noteKey(id), JSON.stringify({ ...kept, projectId: 'another-1' }));
+    const expected = { added: 0, changed: 0, same: 0, rejected: 0 };
+    expect(store.run({ type: 'import', text: '{}', ignoreChecksum: false, expected })).toMatchObject({
+      error: { code: 'damaged', message: expect.stringContaining(noteKey(id)) },
+    });
+  });
+
+  it('is not what a later Underline wrote', () => {
+    const { store, project } = fresh();
+    store.stored.set(manifestKey, '{"schema":2,"more":true}');
+    expect(store.run(note(project, 'text'))).toMatchObject({
+      error: { code: 'newer-version', message: expect.stringContaining('Update Underline') },
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indexOf } from '../../../lib/library/index-of.ts';
+import { tallyOf } from '../../../lib/library/manifest.ts';
+import type { MemoryStore } from './memory-store.ts';
+import { act, commandOf, importInto, storeAfter } from './random-commands.ts';
+
+/** Index and manifest, kept step by step, against what follows from all records. */
+function expectConsistent(store: MemoryStore): void {
+  const { index, manifest } = store.base();
+  const library = store.library();
+  const derived = indexOf(library.projects, library.notes);
+  expect(index.projects).toEqual(derived.projects);
+  expect(index.recent.toSorted()).toEqual(derived.recent.toSorted());
+  const dates = new Map(library.notes.map((note) => [note.id, note.createdAt]));
+  expect(index.recent.map((id) => dates.get(id))).toEqual(derived.recent.map((id) => dates.get(id)));
+  expect({ counts: manifest.counts, checksum: manifest.checksum }).toEqual(
+    tallyOf(library.projects, library.notes),
+  );
+}
+
+const acts = fc.array(act, { minLength: 1, maxLength: 25 });
+
+describe('after any sequence of commands', () => {
+  it('index and manifest are what follows from the records', () => {
+    fc.assert(
+      fc.property(acts, acts, acts, fc.boolean(), (before, elsewhere, after, undone) => {
+        const store = storeAfter(before);
+        expectConsistent(store);
+        const op = importInto(store, storeAfter(elsewhere).exported());
+        expectConsistent(store);
+        // Later than any note that came in: only then is the order of adding the order of dates.
+        store.setClock('2026-01-20T00:00:00.000Z');
+        for (const one of after) store.run(commandOf(one, store));
+        expectConsistent(store);
+        if (op && undone) expect(store.run({ type: 'undo-import', op }).ok).toBe(true);
+        expectConsistent(store);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('the generation grows by one with each save, a repeated id changes nothing, a failure saves nothing', () => {
+    fc.assert(
+      fc.property(acts, (sequence) => {
+        const store = storeAfter([]);
+        for (const one of sequence) {
+          const command = commandOf(one, store);
+          const { generation } = store.base().manifest;
+          const before = new Map(store.stored);
+          const outcome = store.run(command);
+          const after = new Map(store.stored);
+          if (!outcome.ok) {
+            expect(after).toEqual(before);
+            continue;
+          }
+          if (command.type === 'keep-draft') continue;
+          expect(store.base().manifest.generation).toBe(generation + 1);
+          const again = store.run(command, outcome.value.op);
+          expect(again).toMatchObject({
+            ok: true,
+            value: { answer: outcome.value.answer, set: {}, remove: [] },
+          });
+          expect(new Map(store.stored)).toEqual(after);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('touched names every alias whose project changed', () => {
+    fc.assert(
+      fc.property(acts, act, (before, last) => {
+        const store = storeAfter(before);
+        const was = store.base().index;
+        const outcome = store.run(commandOf(last, store));
+        if (!outcome.ok) return;
+        const is = store.base().index;
+        const changed = [...Object.keys(was.projects), ...Object.keys(is.projects)].some(
+          (id) =>
+            JSON.stringify(was.projects[id]) !== JSON.stringify(is.projects[id]) &&
+            [...(was.projects[id]?.aliases ?? []), ...(is.projects[id]?.aliases ?? [])].length > 0,
+        );
+        expect(outcome.value.touched.length > 0).toBe(changed);
+      }),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { exportDocument, exportFileName, exportText } from '../../../lib/library/export-file.ts';
+import { ExportDocument, exportSchema } from '../../../lib/library/export-schema.ts';
+import { planImport } from '../../../lib/library/import-plan.ts';
+import { keep, MemoryStore, note, value } from './memory-store.ts';
+import { importInto } from './random-commands.ts';
+
+const frozen = readFileSync(new URL('../../fixtures/library/v1.json', import.meta.url), 'utf8');
+
+describe('an export', () => {
+  it('is named after its day', () => {
+    expect(exportFileName('2026-03-01T23:59:59.999Z')).toBe('underline-2026-03-01.json');
+  });
+
+  it('holds the trash too, oldest first, and nothing that only the store keeps', () => {
+    const store = new MemoryStore();
+    const [first, second] = [store.must(keep('First', '$A')), store.must(keep('Second', '$B'))];
+    const [one, two] = [store.must(note(first, 'one')), store.must(note(second, 'two'))];
+    store.must({ type: 'trash-note', id: one });
+    store.must({ type: 'trash-project', id: second });
+    const document = exportDocument(store.library(), {
+      now: '2026-03-01T10:00:00.000Z',
+      appVersion: '0.1.0',
+    });
+    expect(ExportDocument.parse(document)).toEqual(document);
+    expect(document.projects.map(({ id }) => id)).toEqual([first, second]);
+    expect(document.notes.map(({ id }) => id)).toEqual([one, two]);
+    expect(document.counts).toEqual({ projects: 2, notes: 2 });
+    expect(exportText(document)).not.toContain('"notes": [\n        "');
+  });
+
+  it('of an empty library opens', () => {
+    const empty = new MemoryStore();
+    expect(value(planImport(empty.exported(), empty.library(), { ignoreChecksum: false })).totals).toEqual({
+      added: 0,
+      changed: 0,
+      same: 1,
+      rejected: 0,
+    });
+  });
+
+  it('has the schema that is published', async () => {
+    await expect(`${JSON.stringify(exportSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../docs/export.schema.json',
+    );
+  });
+});
+
+describe('the frozen sample of version 1', () => {
+  it('opens for ever, whole', () => {
+    const store = new MemoryStore();
+    const plan = value(planImport(frozen, store.library(), { ignoreChecksum: false }));
+    expect(plan).toMatchObject({
+      projects: { added: 3, rejected: 0 },
+      notes: { added: 5, rejected: 0 },
+      settings: 'changed',
+    });
+    importInto(store, frozen);
+    const { projects, notes, settings } = JSON.parse(frozen) as ExportDocument;
+    const out = JSON.parse(store.exported()) as ExportDocument;
+    expect({ projects: out.projects, notes: out.notes, settings: out.settings }).toEqual({
+      projects,
+      notes,
+      settings,
+    });
+  });
+});

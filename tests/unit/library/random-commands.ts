@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import type { Command } from '../../../lib/library/command.ts';
+import { planImport } from '../../../lib/library/import-plan.ts';
+import { type NoteKind, statuses } from '../../../lib/library/schema.ts';
+import { cashtag, MemoryStore } from './memory-store.ts';
+
+/** One thing a user does, before it is known which records there are: `pick` chooses among them. */
+export interface Act {
+  type: Exclude<Command['type'], 'import' | 'undo-import'>;
+  pick: number;
+  text: string;
+  flag: boolean;
+}
+
+const types: readonly Act['type'][] = [
+  'keep-project',
+  'edit-project',
+  'add-alias',
+  'set-status',
+  'trash-project',
+  'restore-project',
+  'add-note',
+  'add-note',
+  'add-note',
+  'edit-note',
+  'trash-note',
+  'restore-note',
+  'keep-draft',
+  'ignore-mention',
+  'heed-mention',
+  'switch-site',
+  'pause',
+];
+
+export const act: fc.Arbitrary<Act> = fc.record({
+  type: fc.constantFrom(...types),
+  pick: fc.nat(1_000),
+  text: fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).map((text) => `t${text}`),
+  flag: fc.boolean(),
+});
+
+const aliases = ['$OPG', '#OPG', '@OpenGradient', '$opg', '$BTC', '#btc', '@bitcoin', '$ETH'];
+const kinds: NoteKind[] = [
+  { type: 'note' },
+  { type: 'question', answer: 'open' },
+  { type: 'evidence', bearing: 'contradicts' },
+];
+
+/** The command that an act is in this store; acts on records find one, or an id that is unknown. */
+export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): Command {
+  const { projects, notes } = store.library();
+  const of = <T>(list: readonly T[], at = pick): T | undefined => list[at % list.length];
+  const id = of(projects)?.id ?? 'unknown-1';
+  const noteId = of(notes)?.id ?? 'unknown-1';
+  const alias = { ...cashtag(of(aliases) ?? '$OPG'), site: flag ? 'x.com' : null };
+  const some = aliases.slice(pick % 4, (pick % 4) + (pick % 5)).map(cashtag);
+  const status = of([...statuses, null]) ?? null;
+  const kind = of(kinds) ?? { type: 'note' };
+  const site = of(['x.com', 'example.org']) ?? 'x.com';
+  switch (type) {
+    case 'keep-project':
+      return { type, name: text, aliases: some, status, thesis: text };
+    case 'edit-project':
+      return { type, id, name: text, aliases: some, thesis: flag ? text : '' };
+    case 'add-alias':
+      return { type, id, alias };
+    case 'set-status':
+      return { type, id, status };
+    case 'trash-project':
+    case 'restore-project':
+      return { type, id };
+    case 'add-note':
+      return { type, projectId: id, kind, body: text, source: null };
+    case 'edit-note':
+      return { type, id: noteId, kind, body: text };
+    case 'trash-note':
+    case 'restore-note':
+      return { type, id: noteId };
+    case 'keep-draft':
+      return { type, about: id, body: flag ? text : '' };
+    case 'ignore-mention':
+    case 'heed-mention':
+      return { type, key: '$opg', site: flag ? site : null };
+    case 'switch-site':
+      return { type, site, on: flag };
+    case 'pause':
+      return { type, on: flag };
+  }
+}
+
+/** A store in which these acts were done; those that must fail did. */
+export function storeAfter(acts: readonly Act[]): MemoryStore {
+  const store = new MemoryStore();
+  for (const one of acts) store.run(commandOf(one, store));
+  return store;
+}
+
+/** Imports what the dry run announces; answers the operation's id, or `null` if the file was refused. */
+export function importInto(store: MemoryStore, text: string, ignoreChecksum = false): string | null {
+  const plan = planImport(text, store.library(), { ignoreChecksum });
+  if (!plan.ok) return null;
+  store.series = `${store.series}i`;
+  const outcome = store.run({ type: 'import', text, ignoreChecksum, expected: plan.value.totals });
+  return outcome.ok ? outcome.value.op : null;
+}
