@@ -5,7 +5,7 @@ import { type BrowserContext, test as base, expect, type Page, type Worker } fro
 import { findBrowser } from '../../scripts/browser.mjs';
 import { extensionPath } from '../../scripts/build.mjs';
 import { backgroundOf, launch } from '../../scripts/launch.mjs';
-import { extensionProblems, watchPages } from './guard.ts';
+import { watchBackground, watchPages } from './guard.ts';
 import { openSite, type Site } from './site.ts';
 
 export { expect };
@@ -49,16 +49,14 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  underline: async ({ profile, browserPath, expectedProblems }, use) => {
+  // After `site` on purpose: a server that ends before the browser makes requests fail.
+  underline: async ({ profile, browserPath, expectedProblems, site: _ }, use) => {
     const problems: string[] = [];
     const open = async () => {
       const context = await launch({ browserPath, extensionPath, profile });
       await watchPages(context, problems);
+      await watchBackground(context, problems);
       return context;
-    };
-    const close = async () => {
-      if (context.browser()?.isConnected()) problems.push(...(await extensionProblems(context)));
-      await context.close();
     };
     let context = await open();
     await use({
@@ -66,12 +64,12 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
         return context;
       },
       async restart() {
-        await close();
+        await context.close();
         context = await open();
         return context;
       },
     });
-    await close();
+    await context.close();
     const unexpected = problems.filter(
       (problem) => !expectedProblems.some((expected) => expected.test(problem)),
     );

@@ -20,35 +20,52 @@ export async function watchPages(context: BrowserContext, problems: string[]): P
   }, cspMark);
 }
 
-interface ExtensionError {
-  message: string;
-  severity: 'LOG' | 'WARN' | 'ERROR';
-  source: string;
-  contextUrl?: string;
+/** What a target's own protocol says of errors; each method's parameters hold one of these. */
+interface Report {
+  method?: string;
+  params?: {
+    type?: string;
+    args?: { value?: unknown; description?: string }[];
+    exceptionDetails?: { text: string; exception?: { description?: string } };
+    entry?: { level: string; text: string };
+  };
 }
 
 /**
- * What the browser itself recorded of the extension: its background, from the first line on and across restarts, its
- * content scripts, its pages and its manifest. Playwright does not see the background's start.
+ * Collects the same of the extension's background. Playwright tells nothing of what a worker throws, so this attaches
+ * to every service worker itself; enabling the protocol's parts replays what happened before.
  */
-export async function extensionProblems(context: BrowserContext): Promise<string[]> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions/strings.m.js');
-  const errors = await page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        developerPrivate: {
-          getExtensionsInfo(): Promise<
-            { manifestErrors: ExtensionError[]; runtimeErrors: ExtensionError[] }[]
-          >;
-        };
-      };
-    };
-    const extensions = await chrome.developerPrivate.getExtensionsInfo();
-    return extensions.flatMap(({ manifestErrors, runtimeErrors }) => [...manifestErrors, ...runtimeErrors]);
+export async function watchBackground(context: BrowserContext, problems: string[]): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The browser gave no debugging session to watch the background with.');
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const problem = problemIn(JSON.parse(message));
+    if (problem) problems.push(`background: ${problem}`);
   });
-  await page.close();
-  return errors
-    .filter(({ severity }) => severity !== 'LOG')
-    .map(({ severity, message, contextUrl, source }) => `${contextUrl || source}: ${severity}: ${message}`);
+  session.on('Target.targetCreated', async ({ targetInfo: { targetId } }) => {
+    try {
+      const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+      for (const [id, method] of ['Runtime.enable', 'Log.enable'].entries()) {
+        await session.send('Target.sendMessageToTarget', {
+          sessionId,
+          message: JSON.stringify({ id, method }),
+        });
+      }
+    } catch (error) {
+      // A worker or browser that is gone by now had no time to do anything wrong.
+      if (!/closed|No target|No session/i.test(String(error))) problems.push(`background: ${error}`);
+    }
+  });
+  await session.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'service_worker' }] });
+}
+
+function problemIn({ method, params = {} }: Report): string | undefined {
+  const { type, args = [], exceptionDetails, entry } = params;
+  if (method === 'Runtime.consoleAPICalled' && (type === 'error' || type === 'assert')) {
+    return `console: ${args.map(({ value, description }) => description ?? String(value)).join(' ')}`;
+  }
+  if (method === 'Runtime.exceptionThrown')
+    return exceptionDetails?.exception?.description ?? exceptionDetails?.text;
+  if (method === 'Log.entryAdded' && entry?.level === 'error') return entry.text;
+  return undefined;
 }

@@ -33,7 +33,8 @@ interface Answer {
 export async function openSite(): Promise<Site> {
   const answers = new Map<string, Answer>();
   const server = createServer((request, response) => {
-    respond(response, answers.get(new URL(request.url ?? '/', 'http://site').pathname));
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    respond(response, pathname, answers.get(pathname));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -64,15 +65,16 @@ function html({ title, head, body }: SitePage, scripts: string[]): string {
   return [
     '<!doctype html>',
     '<html lang="en">',
-    `<head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title ?? 'A page'}</title>${head ?? ''}</head>`,
+    `<head><meta charset="utf-8"><title>${title ?? 'A page'}</title>${head ?? ''}</head>`,
     `<body>${body}${scripts.map((address) => `<script src="${address}"></script>`).join('')}</body>`,
     '</html>',
   ].join('\n');
 }
 
-function respond(response: ServerResponse, answer: Answer | undefined): void {
+function respond(response: ServerResponse, path: string, answer: Answer | undefined): void {
   if (!answer) {
-    response.writeHead(404).end();
+    // Browsers ask for an icon unasked; a missing one is an error in the console.
+    response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     return;
   }
   response
