@@ -1,0 +1,56 @@
+import { kindOf } from './alias.ts';
+import { cashtagAt } from './cashtag.ts';
+import { looksLikeCode } from './code-likeness.ts';
+import { corroborate } from './evidence.ts';
+import type { Found } from './found.ts';
+import { narrow } from './full-width.ts';
+import { handleAt } from './handle.ts';
+import { hashtagAt } from './hashtag.ts';
+import { maskAddresses } from './mask.ts';
+import type { Mention, MentionKind, Profile } from './mention.ts';
+
+const anySigil = /[$@#＄＠＃]/;
+/** A sigil before what may start a value; rows of sigils are passed over. */
+const sigil = /[$@#＄＠＃](?=[0-9A-Z_a-z\u00aa-\uffff])(?![＄＠＃])/g;
+
+const grammars: Record<MentionKind, (text: string, at: number, profile: Profile) => Found | null> = {
+  cashtag: cashtagAt,
+  handle: handleAt,
+  hashtag: hashtagAt,
+};
+
+/** Tells whether the line around a place looks like code; asked with growing places, judges each line once. */
+function codeJudge(text: string): (at: number) => boolean {
+  let end = -1;
+  let code = false;
+  return (at) => {
+    if (at > end) {
+      const start = text.lastIndexOf('\n', at) + 1;
+      const next = text.indexOf('\n', at);
+      end = next === -1 ? text.length : next;
+      code = looksLikeCode(text.slice(start, end));
+    }
+    return code;
+  };
+}
+
+/**
+ * Finds the mentions in a run of text, in order, never overlapping; offsets are UTF-16. Takes time linear in its length.
+ * The grammar is twitter-text's (github.com/twitter/twitter-text); `web` widens it, and leaves code and amounts alone.
+ */
+export function findMentions(text: string, profile: Profile): Mention[] {
+  if (!anySigil.test(text)) return [];
+  const readable = maskAddresses(profile === 'web' ? narrow(text) : text);
+  const inCode = codeJudge(readable);
+  const mentions: Mention[] = [];
+  const sigils = new RegExp(sigil);
+  for (let hit = sigils.exec(readable); hit !== null; hit = sigils.exec(readable)) {
+    const start = hit.index;
+    const kind = kindOf(hit[0]);
+    const found = grammars[kind](readable, start, profile);
+    if (found === null || (profile === 'web' && inCode(start))) continue;
+    mentions.push({ kind, text: text.slice(start, found.end), start, ...found });
+    sigils.lastIndex = found.end;
+  }
+  return corroborate(readable, mentions);
+}

@@ -1,0 +1,62 @@
+import { type Found, matchAt } from './found.ts';
+import type { Profile } from './mention.ts';
+
+/** A hashtag needs one letter of any script; marks belong to letters. */
+const letter = String.raw`\p{L}\p{M}`;
+
+/** Joiners, middle dots, iteration marks and hyphens that spell words in Persian, Catalan, Japanese, Hebrew, Tibetan. */
+const joining =
+  '_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7';
+const inside = String.raw`[${letter}\p{Nd}${joining}]`;
+
+/** Inside a word, and in `&#39;`, the sign means something else; after an emoji's variation selector it does not. */
+const xBefore = String.raw`(?<!(?![\ufe0e\ufe0f])[${letter}\p{Nd}${joining}&])`;
+/** A keycap emoji (`#️⃣`) is no sigil. */
+const sign = String.raw`[#＃](?![\ufe0f\u20e3])`;
+/** A post's length at most: an endless value would overflow the pattern's stack. */
+const value = `${inside}{1,280}`;
+/** The whole value, and no second sign or address after it. */
+const xAfter = `(?!${inside}|[#＃]|://)`;
+
+/** On `web` also not after code's `` ` ``, `="#id"`, a Markdown link's `](#id)`, an escape; nor before a block or call. */
+const webBefore = String.raw`(?<![\u0060=\\]|=["']|\]\()`;
+const webAfter = String.raw`(?![{]|\(\))`;
+
+// Built on the first hit: Unicode classes cost a few milliseconds, and most pages have no such sign.
+const patterns: Partial<Record<Profile | 'shape', RegExp>> = {};
+
+const pattern = (profile: Profile): RegExp => {
+  const [before, after] = profile === 'x' ? ['', ''] : [webBefore, webAfter];
+  patterns[profile] ??= new RegExp(`${before}${xBefore}${sign}${value}${xAfter}${after}`, 'uy');
+  return patterns[profile];
+};
+
+/** Whether a hashtag's value has the letter that it needs. */
+const hasLetter = (value: string): boolean => {
+  patterns.shape ??= /\p{L}|\p{M}/u;
+  return patterns.shape.test(value);
+};
+
+/** Preprocessor words. */
+const directive = /^(?:include|define|undef|ifdef|ifndef|endif|elif|pragma|endregion)$/;
+/** A spreadsheet's errors: `#REF!`, `#N/A`, `#NAME?`. */
+const spreadsheetError = /#(?:(?:REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\?|N\/A|DIV\/0)/y;
+/** Colours: hex digits with a number among them, or one digit repeated (`#fff`). Only `#C98` in capitals may be a name. */
+const hex = /^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
+const colour = (value: string): boolean => hex.test(value) && (/[0-9]/.test(value) || /^(.)\1+$/.test(value));
+const shortName = /^[A-Z][A-Z0-9]{2,3}$/;
+
+/** The hashtag whose `#` is at `at` (UTF-16), or null: `#OPG`, `#日本語`, on `web` never `#fff`, `#12` or `#include`. */
+export function hashtagAt(text: string, at: number, profile: Profile): Found | null {
+  const whole = matchAt(pattern(profile), text, at);
+  if (whole === null || !hasLetter(whole)) return null;
+  const found: Found = { end: at + whole.length, strength: 'strong' };
+  if (profile === 'x') return found;
+  const value = whole.slice(1);
+  if (directive.test(value) || matchAt(spreadsheetError, text, at) !== null) return null;
+  if (!colour(value)) return found;
+  return shortName.test(value) && /[0-9]/.test(value) ? { ...found, strength: 'weak' } : null;
+}
+
+/** Hashtags as a person may write one by hand, for aliases; needs the flag `u`. */
+export const hashtagShape = String.raw`#(?=[^${letter}]*[${letter}])${value}`;

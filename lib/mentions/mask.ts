@@ -1,0 +1,34 @@
+/** What an address is made of: ASCII, Latin, Cyrillic, Arabic …; no quotes, no general punctuation, no CJK, which follow without a space. */
+const inside = String.raw`[!#-&*-;=?-\[\]_a-z~|\\^()\u00a1-\u1fff]`;
+
+/** An endless address would overflow the pattern's stack. Closing punctuation before a sigil ends an address (`t.co/x),$BTC`); a slash does not (`medium.com/@user`). */
+const addressPart = String.raw`(?:(?![),.;:!\]]+[$@#＄＠＃])${inside}){0,4096}`;
+
+/** `scheme://…`, whatever the scheme. */
+const absolute = new RegExp(String.raw`[a-z][a-z0-9+-]{1,11}:\/\/${addressPart}`, 'gi');
+
+/** A token starts here: nothing of it came before, so each token is tried once and long ones cost no more. */
+const tokenStart = String.raw`(?<![\w.$@#＄＠＃-])`;
+
+/** `example.com/…`: without a scheme it takes dots, a lower-case top level (`$BHP.AX/` is none) and a path or query. */
+const bare = new RegExp(
+  String.raw`${tokenStart}(?:[A-Za-z0-9-]{1,63}\.){1,9}[a-z]{2,24}(?::\d{2,5})?[\/?]${addressPart}`,
+  'g',
+);
+
+/** The part before the `@` of an e-mail address; sigils are allowed in it, and a leading one makes it no e-mail. */
+const mailbox = String.raw`(?<![\w.+%$#@＄＠＃-])[\w+%][\w.+%$#-]{0,63}`;
+
+/** `someone@example.com`. */
+const mail = new RegExp(String.raw`${mailbox}@(?:[A-Za-z0-9-]{1,63}\.){1,9}[A-Za-z]{2,24}`, 'g');
+
+const blank = (address: string): string => ' '.repeat(address.length);
+
+/** Blanks URLs and e-mail addresses, in which sigils mean something else. The length stays, so offsets do too. */
+export function maskAddresses(text: string): string {
+  let masked = text;
+  if (masked.includes('://')) masked = masked.replace(absolute, blank);
+  if (/[/?]/.test(masked)) masked = masked.replace(bare, blank);
+  if (masked.includes('@')) masked = masked.replace(mail, blank);
+  return masked;
+}
