@@ -16,10 +16,10 @@ test('the popup opens as a page', async ({ openPopup }) => {
   await expect(popup).toHaveTitle('Underline');
 });
 
-test('a restart keeps the profile', async ({ worker, extensionId, restart }) => {
-  await worker.evaluate(() => chrome.storage.local.set({ kept: true }));
-  const context = await restart();
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/popup.html`);
-  expect(await page.evaluate(() => chrome.storage.local.get('kept'))).toEqual({ kept: true });
+test('a restart keeps the profile', async ({ openPopup, restart }) => {
+  const before = await openPopup();
+  await before.evaluate(() => localStorage.setItem('kept', 'yes'));
+  await restart();
+  const after = await openPopup();
+  expect(await after.evaluate(() => localStorage.getItem('kept'))).toBe('yes');
 });
