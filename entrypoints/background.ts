@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerPages, tellPages } from '../lib/extension/answer-pages.ts';
+import { answerPages } from '../lib/extension/answer-pages.ts';
 import { answerSurfaces } from '../lib/extension/answer-surfaces.ts';
+import { tellPages } from '../lib/extension/ask-again.ts';
 import { fenceStorage } from '../lib/extension/storage.ts';
 import { createWriter } from '../lib/extension/writer.ts';
 

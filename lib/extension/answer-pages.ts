@@ -1,11 +1,11 @@
-import { browser } from 'wxt/browser';
+import '../library/zod-jitless.ts';
 import * as z from 'zod';
 import type { PageAnswer } from '../library/alias-status.ts';
 import { aliasStatuses, aliasTableOf } from '../library/alias-statuses.ts';
 import type { Index } from '../library/schema.ts';
 import type { AliasTable } from '../mentions/resolve.ts';
 import { createCardTokens } from './card-tokens.ts';
-import { onMessage, sendMessage } from './protocol.ts';
+import { onMessage } from './protocol.ts';
 import type { Writer } from './writer.ts';
 
 /** A page asks for no more than this: `lib/page` stops there, and a stranger is refused. */
@@ -36,11 +36,4 @@ export function answerPages(writer: Writer): void {
   onMessage('claimCard', ({ data, sender }) =>
     typeof data === 'string' ? tokens.claim(data, sender) : null,
   );
-}
-
-/** Tells every page that what it knows may be old. A tab without our script does not answer, and need not. */
-export async function tellPages(): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) {
-    if (id !== undefined) sendMessage('askAgain', undefined, id).catch(() => undefined);
-  }
 }

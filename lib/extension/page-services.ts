@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PageAnswer } from '../library/alias-status.ts';
+import { onAskAgain } from './ask-again.ts';
 import { extensionLifetime, isAlive } from './lifetime.ts';
 import { offerPage } from './page-port.ts';
-import { onMessage, sendMessage } from './protocol.ts';
+import { sendMessage } from './protocol.ts';
 
 const services = {
   ask: (site: string, aliases: string[]): Promise<PageAnswer | null> =>
@@ -21,7 +22,7 @@ export function runOnPage(
   const port = offerPage(() => page.report(), signal);
   const cardUrl = browser.runtime.getURL('/card.html');
   const page = start({ ...services, cardUrl, onReportChanged: () => port.update() }, signal);
-  onMessage('askAgain', () => page.askAgain());
+  onAskAgain(() => void page.askAgain(), signal);
 }
 
 async function orNull<T>(message: () => Promise<T>): Promise<T | null> {

@@ -13,8 +13,6 @@ export interface Protocol {
   claimCard(token: string): number | null;
   /** surface → writer: carry out a command; answers after it is saved. */
   run(envelope: Envelope): Result<Answer>;
-  /** background → pages: what you were told may have changed; ask again. Says nothing of the library by itself. */
-  askAgain(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,14 +1,9 @@
 /**
  * The site a frame belongs to, as the site switch counts it: the host of the page in the tab where the browser
- * tells it to frames (Chromium), else the frame's own. Empty for frames without any host.
+ * tells it to frames (Chromium), else the frame's own. `this page` where there is no host on the web.
  */
-export function siteOf(window: Window): string {
-  const ancestors = window.location.ancestorOrigins;
-  const top = ancestors?.[ancestors.length - 1];
-  return hostOf(top ?? window.origin) || window.location.host;
-}
-
-/** Empty for an opaque origin (`null`). */
-function hostOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).host : '';
+export function siteOf({ location, origin }: Window): string {
+  const ancestors = location.ancestorOrigins;
+  const top = ancestors?.[ancestors.length - 1] ?? origin;
+  return /^https?:/.test(top) ? new URL(top).host : 'this page';
 }

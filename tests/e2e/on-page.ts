@@ -1,0 +1,91 @@
+import { expect, type Frame, type Page } from '@playwright/test';
+
+/** Texts that are tinted on the page, in the order in which the browser keeps them. */
+export const tinted = (page: Page | Frame): Promise<string[]> =>
+  page.evaluate(() =>
+    [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString();
+      }),
+    ),
+  );
+
+interface DebugNode {
+  nodeName: string;
+  attributes?: string[];
+  children?: DebugNode[];
+  shadowRoots?: (DebugNode & { shadowRootType?: string })[];
+}
+
+/** What the markers say, read past the closed root as only a debugger can: `unknown`, `watching`, … */
+export async function markers(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+  const layers = (html?.children ?? []).flatMap(({ shadowRoots = [] }: DebugNode) =>
+    shadowRoots.flatMap(({ children = [] }) => children.filter(({ nodeName }) => nodeName === 'SECTION')),
+  );
+  return layers.flatMap(({ children = [] }) =>
+    children.map(({ attributes = [] }) => attributes[attributes.indexOf('class') + 1] ?? ''),
+  );
+}
+
+/** The middle of the nth occurrence of a text in the page, scrolled into view, in viewport coordinates. */
+export async function placeOf(page: Page | Frame, text: string, nth = 0): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate(
+    ([wanted, skip]) => {
+      const roots: Node[] = [document];
+      for (const element of document.querySelectorAll('*'))
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+      let left = skip;
+      for (const root of roots) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node as Text).data.indexOf(wanted);
+          if (at < 0 || left-- > 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          node.parentElement?.scrollIntoView({ block: 'center' });
+          const { left: x, top: y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+      }
+      return null;
+    },
+    [text, nth] as const,
+  );
+  if (!place) throw new Error(`“${text}” does not stand ${nth + 1} times on the page`);
+  return place;
+}
+
+/** Moves the pointer to a mention as a hand does and lets it rest there. Answers the time of its last movement. */
+export async function restOn(page: Page, text: string, nth = 0): Promise<number> {
+  const { x, y } = await placeOf(page, text, nth);
+  await page.mouse.move(x + 180, y + 120);
+  // Nothing can be hit while the page scrolls; a marker under the text says that it was measured.
+  await expect.poll(() => markers(page)).not.toEqual([]);
+  await page.mouse.move(x, y, { steps: 6 });
+  return Date.now();
+}
+
+/** The card's document once the card is open. */
+export async function openCard(page: Page): Promise<Frame> {
+  await expect.poll(() => isCardOpen(page), 'the card opens').toBe(true);
+  const frame = page.frames().find((each) => each.url().endsWith('/card.html'));
+  if (!frame) throw new Error('The card is open without a frame');
+  return frame;
+}
+
+/** Rests on a mention and answers the open card. */
+export async function hover(page: Page, text: string, nth = 0): Promise<Frame> {
+  await restOn(page, text, nth);
+  return openCard(page);
+}
+
+export const isCardOpen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.querySelector(':popover-open') !== null);
