@@ -5,6 +5,7 @@ const looks = {
   solid: 'bg-accent text-on-accent border-transparent hover:brightness-110 font-medium',
   plain: 'bg-sheet text-ink border-edge hover:bg-hover',
   quiet: 'text-soft border-transparent hover:bg-hover hover:text-ink',
+  accent: 'text-accent border-transparent hover:bg-hover font-medium',
   danger: 'bg-sheet text-danger border-danger hover:bg-hover',
 };
 
@@ -12,7 +13,8 @@ const base =
   'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border select-none transition-colors ' +
   'disabled:opacity-50 disabled:pointer-events-none aria-pressed:bg-hover aria-pressed:text-ink';
 
-/** `solid` for the one main action of a view, `plain` beside it, `quiet` in rows and bars, `danger` to delete. */
+/** `solid` for the one main action of a view, `plain` beside it, `quiet` in rows and bars,
+ * `accent` in rows that ask for it, `danger` to delete. */
 export function Button({
   look = 'plain',
   className = '',

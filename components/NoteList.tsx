@@ -60,9 +60,7 @@ export function NoteEntry(props: {
       <div className="min-w-0 grow">
         <header className="flex min-h-5 flex-wrap items-center gap-x-1.5 text-small text-soft">
           {props.lead}
-          {note.kind.type !== 'note' && (
-            <span className={`font-medium ${toneOf(note.kind)}`}>{noteKindName(note.kind)}</span>
-          )}
+          {note.kind.type !== 'note' && <span className={toneOf(note.kind)}>{noteKindName(note.kind)}</span>}
           <RelativeDate instant={note.createdAt} />
           {note.updatedAt !== note.createdAt && <span>edited</span>}
         </header>

@@ -15,12 +15,12 @@ export function StatusControl(props: {
 }) {
   const group = useId();
   return (
-    <fieldset className="grid grid-cols-[repeat(auto-fit,minmax(4.125rem,1fr))] gap-0.5 rounded-md border border-line bg-sheet p-0.5">
+    <fieldset className="flex flex-wrap gap-0.5 rounded-md border border-line bg-sheet p-0.5">
       <legend className="sr-only">{props.legend ?? 'Status'}</legend>
       {options.map((option) => (
         <label
           key={option}
-          className="relative flex flex-col items-center gap-0.5 rounded-sm border border-transparent px-0.5 pt-1 pb-0.5 text-small text-soft hover:bg-hover hover:text-ink has-checked:border-line has-checked:bg-hover has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight]"
+          className="relative flex grow flex-col items-center gap-0.5 rounded-sm border border-transparent px-1 pt-1 pb-0.5 text-small text-soft hover:bg-hover hover:text-ink has-checked:border-edge has-checked:bg-hover has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight]"
         >
           <input
             type="radio"

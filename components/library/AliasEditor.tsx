@@ -81,7 +81,7 @@ export function AliasEditor(props: {
           }
         }}
         onBlur={() => text !== '' && add(text)}
-        className="min-h-6 w-24 grow rounded-sm border border-transparent bg-transparent px-1 text-small outline-offset-0"
+        className="min-h-6 w-18 grow rounded-sm border border-transparent bg-transparent px-1 text-small outline-offset-0"
       />
       <p id={message} role="status" className={wrong ? 'w-full text-small text-danger' : 'sr-only'}>
         {wrong && `“${wrong}” is no alias: write $TICKER, @handle or #tag.`}

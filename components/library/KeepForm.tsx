@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { Alias, Status } from '../../lib/library/schema.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
@@ -13,6 +13,8 @@ export function KeepForm(props: {
   offered?: string[];
   onKept: (id: string | null) => void;
   onCancel: () => void;
+  /** Another way out, at the start of the row of buttons. */
+  children?: ReactNode;
 }) {
   const id = useId();
   const [name, setName] = useState(props.name);
@@ -58,8 +60,9 @@ export function KeepForm(props: {
       </div>
       <AliasEditor aliases={aliases} onChange={setAliases} offered={props.offered ?? []} />
       <StatusControl status={status} onChange={setStatus} />
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={props.onCancel}>
+      <div className="flex flex-wrap justify-end gap-2">
+        {props.children}
+        <Button look="quiet" onClick={props.onCancel} className="ms-auto">
           Cancel
         </Button>
         <Button type="submit" look="solid" disabled={name.trim() === '' || saving}>

@@ -6,7 +6,6 @@ import { Empty } from '../Empty.tsx';
 import { Failed } from '../Failed.tsx';
 import { NoteEntry } from '../NoteList.tsx';
 import { Skeleton } from '../Skeleton.tsx';
-import { StatusGlyph } from '../StatusGlyph.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useView } from './view.tsx';
 
@@ -29,7 +28,7 @@ export function Recent() {
   return (
     <>
       <Unreadable count={unreadable} />
-      <ol aria-label="Recent notes" className="flex flex-col gap-3 p-2">
+      <ol aria-label="Recent notes" className="flex flex-col gap-3.5 p-2">
         {notes.map((note) => {
           const project = projects[note.projectId];
           return (
@@ -44,7 +43,6 @@ export function Recent() {
                       onClick={() => open({ name: 'project', id: note.projectId })}
                       className="inline-flex min-w-0 items-center gap-1 rounded-sm text-body font-medium text-ink hover:underline"
                     >
-                      <StatusGlyph status={project.status} labelled />
                       <span className="truncate">{project.name}</span>
                     </button>
                   )

@@ -117,7 +117,7 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
         role="listbox"
         aria-label="Found"
         hidden={found.length === 0}
-        className="min-h-0 grow overflow-y-auto px-1 pb-2"
+        className="min-h-0 grow overflow-y-auto px-2 pb-2"
       >
         {found.map((hit, row) => (
           <div

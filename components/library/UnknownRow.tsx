@@ -29,7 +29,14 @@ export function UnknownRow({ group, others }: { group: MentionGroup; others: str
 
   if (mode === 'row')
     return (
-      <div className="group flex min-h-8 items-center gap-2 rounded-md ps-2 pe-1 hover:bg-hover">
+      <button
+        type="button"
+        data-row={group.key}
+        aria-label={`Keep ${texts.join(' ')} as a project`}
+        onClick={() => setMode('keep')}
+        className="flex min-h-8 w-full items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+      >
+        <Plus aria-hidden="true" className="size-4 shrink-0 text-accent" />
         <span className="flex min-w-0 grow flex-wrap gap-x-2">
           {texts.map((text) => (
             <bdi key={text} className="max-w-full truncate">
@@ -37,37 +44,27 @@ export function UnknownRow({ group, others }: { group: MentionGroup; others: str
             </bdi>
           ))}
         </span>
-        <span className="text-small text-soft">×{group.count}</span>
-        <Button
-          look="quiet"
-          data-row={group.key}
-          aria-label={`Keep ${texts.join(' ')} as a project`}
-          onClick={() => setMode('keep')}
-          className="px-1.5 text-accent"
-        >
-          <Plus aria-hidden="true" className="size-3.5" />
-          Keep
-        </Button>
-      </div>
+        {group.count > 1 && <span className="text-small text-soft">×{group.count}</span>}
+        <span className="text-small text-accent">Keep</span>
+      </button>
     );
   const hasProjects = Object.values(index.projects).some(({ trashedAt }) => trashedAt === null);
   return (
     <div className="my-1 rounded-lg border border-line bg-sheet p-3">
       {mode === 'keep' ? (
-        <>
-          <KeepForm
-            name={guessName(texts)}
-            aliases={texts}
-            offered={others}
-            onCancel={() => setMode('row')}
-            onKept={(id) => id && open({ name: 'project', id })}
-          />
+        <KeepForm
+          name={guessName(texts)}
+          aliases={texts}
+          offered={others}
+          onCancel={() => setMode('row')}
+          onKept={(id) => id && open({ name: 'project', id })}
+        >
           {hasProjects && (
-            <Button look="quiet" className="mt-1 -ms-2" onClick={() => setMode('add')}>
+            <Button look="quiet" className="-ms-2" onClick={() => setMode('add')}>
               It is one I have…
             </Button>
           )}
-        </>
+        </KeepForm>
       ) : (
         <ProjectPicker
           takesFocus

@@ -4,7 +4,7 @@ import { type WatchlistGroup, watchlist } from '../../lib/library/watchlist.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
-import { StatusGlyph, statusNames } from '../StatusGlyph.tsx';
+import { statusNames } from '../StatusGlyph.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
 import { useView } from './view.tsx';
@@ -15,11 +15,7 @@ const page = 60;
 function Group({ group: { status, projects } }: { group: WatchlistGroup }) {
   const [shown, setShown] = useState(page);
   return (
-    <Section
-      title={statusNames[status ?? 'none']}
-      count={projects.length}
-      glyph={<StatusGlyph status={status} />}
-    >
+    <Section title={statusNames[status ?? 'none']} count={projects.length}>
       <ul>
         {projects.slice(0, shown).map((project) => (
           <li key={project.id}>
