@@ -30,7 +30,8 @@ export default defineConfig({
   vite: () => ({ plugins: [tailwindcss()] }),
   manifest: ({ command, browser }) => ({
     name: 'Underline',
-    description: 'Your own notes and watchlist, under every project mention on the web. Nothing leaves the browser.',
+    description:
+      'Your own notes and watchlist, under every project mention on the web. Nothing leaves the browser.',
     permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     action: { default_title: 'Underline' },
     content_security_policy: { extension_pages: command === 'serve' ? devPolicy : strictPolicy },
