@@ -1,37 +1,63 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import type { Result } from '../lib/library/result.ts';
 import { type Status, statuses } from '../lib/library/schema.ts';
 import { StatusGlyph, statusNames } from './StatusGlyph.tsx';
 
 const options = [...statuses, 'none'] as const;
 
+const row = 'grid grid-cols-[repeat(auto-fit,minmax(4.125rem,1fr))]';
+const cell = 'flex-col gap-0.5 px-0.5 pt-1 pb-0.5';
+
 /**
  * Five radio buttons: the four statuses and none. Arrow keys move and choose, as in any radio group.
- * `legend` is read out, not shown.
+ * `legend` is read out, not shown. `compact` writes out only the name of the one that is chosen.
  */
 export function StatusControl(props: {
   status: Status | null;
-  onChange: (status: Status | null) => void;
+  onChange: (status: Status | null) => Promise<Result<unknown>> | undefined;
   legend?: string;
+  compact?: boolean;
 }) {
   const group = useId();
+  // Holds only as long as `status` is what it was when chosen: then the save, or another surface, has spoken.
+  const [choice, setChoice] = useState<{ over: Status | null; status: Status | null } | null>(null);
+  const shown = choice && choice.over === props.status ? choice.status : props.status;
+  const choose = async (status: Status | null) => {
+    setChoice({ over: props.status, status });
+    const result = await props.onChange(status);
+    if (result && !result.ok) setChoice(null);
+  };
+
+  const { compact = false } = props;
   return (
-    <fieldset className="flex flex-wrap gap-0.5 rounded-md border border-line bg-sheet p-0.5">
+    <fieldset
+      className={`${compact ? 'flex w-fit max-w-full' : row} gap-0.5 rounded-md border border-line bg-sheet p-0.5`}
+    >
       <legend className="sr-only">{props.legend ?? 'Status'}</legend>
       {options.map((option) => (
         <label
           key={option}
-          className="relative flex grow flex-col items-center gap-0.5 rounded-sm border border-transparent px-1 pt-1 pb-0.5 text-small text-soft hover:bg-hover hover:text-ink has-checked:border-edge has-checked:bg-hover has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight]"
+          title={compact ? statusNames[option] : undefined}
+          className={`group relative flex items-center rounded-sm border border-transparent text-small text-soft hover:bg-hover hover:text-ink has-checked:border-line has-checked:bg-hover has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight] ${compact ? 'min-h-6 min-w-7 justify-center gap-1.5 px-1.25' : cell}`}
         >
           <input
             type="radio"
             name={group}
             value={option}
-            checked={(props.status ?? 'none') === option}
-            onChange={() => props.onChange(option === 'none' ? null : option)}
+            checked={(shown ?? 'none') === option}
+            onChange={() => void choose(option === 'none' ? null : option)}
             className="absolute inset-0 appearance-none outline-none"
           />
           <StatusGlyph status={option === 'none' ? null : option} />
-          <span className="whitespace-nowrap">{option === 'none' ? 'None' : statusNames[option]}</span>
+          <span
+            className={
+              compact
+                ? 'sr-only group-has-checked:not-sr-only group-has-checked:truncate'
+                : 'whitespace-nowrap'
+            }
+          >
+            {option === 'none' && !compact ? 'None' : statusNames[option]}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -2,7 +2,6 @@ import '../library/zod-jitless.ts';
 import * as z from 'zod';
 import { create } from 'zustand';
 import { openCardChannel } from '../extension/card-channel.ts';
-import { Site } from '../library/schema.ts';
 import type { CardReply, ShowMention } from '../mentions/card-talk.ts';
 import { mentionKinds } from '../mentions/mention.ts';
 
@@ -17,7 +16,8 @@ const Request: z.ZodType<ShowMention> = z.strictObject({
   type: z.literal('show'),
   mention: ShownMention,
   beside: z.array(ShownMention).max(200),
-  site: Site,
+  // Empty for a frame without any host.
+  site: z.string().max(253),
   source: z.strictObject({ url: z.string(), title: z.string(), quote: z.string() }),
   theme: z.enum(['light', 'dark']),
 });
@@ -25,13 +25,26 @@ const Request: z.ZodType<ShowMention> = z.strictObject({
 interface Card {
   /** What the page asked to show last; null until the channel stands. A repeated one is a new object. */
   request: ShowMention | null;
+  /** How many requests there were; tells two requests for the same mention apart. */
+  shown: number;
   /** The tab the card is in; only known with a request. */
   tabId: number | null;
   pinned: boolean;
+  /** What the page script was told last, so that it is told once per change. */
+  held: boolean;
+  /** False once the card closed itself, until the next request. */
+  open: boolean;
 }
 
 /** What the card shows, as the page script that made its frame says. */
-export const useCard = create<Card>(() => ({ request: null, tabId: null, pinned: false }));
+export const useCard = create<Card>(() => ({
+  request: null,
+  shown: 0,
+  tabId: null,
+  pinned: false,
+  held: false,
+  open: false,
+}));
 
 let reply: (message: CardReply) => void = () => undefined;
 
@@ -39,15 +52,30 @@ let reply: (message: CardReply) => void = () => undefined;
 export function connectCard(): void {
   reply = openCardChannel((message, tabId) => {
     const parsed = Request.safeParse(message);
-    if (parsed.success) useCard.setState({ request: parsed.data, tabId });
+    if (!parsed.success) return;
+    const request = parsed.data;
+    // Nothing is pinned or held in what is shown anew; the page script starts from there too.
+    useCard.setState(({ shown }) => ({
+      request,
+      shown: shown + 1,
+      tabId,
+      pinned: false,
+      held: false,
+      open: true,
+    }));
   });
 }
 
 /** Tells the page script that the last request is on the screen. */
 export const cardPainted = (): void => reply({ type: 'painted' });
 
-/** While on, the card stays although the pointer leaves. Said once per change. */
-export const holdCard = (on: boolean): void => reply({ type: 'hold', on });
+/** While on, the card stays although the pointer leaves. Says nothing that the page script knows already. */
+export function holdCard(on: boolean): void {
+  const { held, open } = useCard.getState();
+  if (!open || held === on) return;
+  useCard.setState({ held: on });
+  reply({ type: 'hold', on });
+}
 
 /** Pins the card, or lets it go. */
 export function pinCard(on: boolean): void {
@@ -57,6 +85,6 @@ export function pinCard(on: boolean): void {
 
 /** Closes the card; the page script hides the frame and gives the focus back. */
 export function closeCard(): void {
-  useCard.setState({ pinned: false });
+  useCard.setState({ pinned: false, held: false, open: false });
   reply({ type: 'close' });
 }

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { cardPainted, closeCard, useCard } from '../../lib/state/card.ts';
+import { startLibrary, useLibrary } from '../../lib/state/library.ts';
+import { Button } from '../Button.tsx';
+import { Failed } from '../Failed.tsx';
+import { Skeleton } from '../Skeleton.tsx';
+import { MentionView } from './MentionView.tsx';
+import { useHold } from './use-hold.ts';
+
+/** The hover card: fills its frame, follows the page's theme, shows nothing before the page script asked. */
+export function Card() {
+  const request = useCard((card) => card.request);
+  const shown = useCard((card) => card.shown);
+  const status = useLibrary((library) => library.status);
+  const failure = useLibrary((library) => library.failure);
+  const stopLibrary = useRef(() => {});
+  /** The request in which a menu or a search is open. */
+  const [busyIn, setBusyIn] = useState<number | null>(null);
+  const busy = busyIn === shown;
+  const waiting = request === null || status === 'loading';
+
+  const readLibrary = useCallback(() => {
+    stopLibrary.current();
+    stopLibrary.current = startLibrary();
+  }, []);
+  useEffect(() => {
+    readLibrary();
+    return () => stopLibrary.current();
+  }, [readLibrary]);
+  useHold(busy);
+
+  useLayoutEffect(() => {
+    if (request) document.documentElement.dataset.theme = request.theme;
+  }, [request]);
+
+  useEffect(() => {
+    if (waiting || shown === 0) return;
+    // The first frame is being made; at the second it is on the screen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(cardPainted);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [waiting, shown]);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const close = (event: KeyboardEvent) => {
+      // An open menu or search takes the first Escape; an input method takes its own.
+      if (event.key === 'Escape' && !busy && !event.isComposing) closeCard();
+    };
+    addEventListener('keydown', close, { capture: true, signal: stop.signal });
+    return () => stop.abort();
+  }, [busy]);
+
+  if (!request) return null;
+  return (
+    <main className="flex h-dvh flex-col gap-2 overflow-y-auto">
+      {status === 'loading' ? (
+        <Skeleton label="Reading your library" />
+      ) : status === 'failed' && failure ? (
+        <div className="m-auto">
+          <h1 className="sr-only">Your library can not be read</h1>
+          <Failed
+            failure={failure}
+            action={
+              <div className="flex gap-2 pt-1">
+                <Button look="solid" onClick={readLibrary}>
+                  Try again
+                </Button>
+                <Button onClick={closeCard}>Close</Button>
+              </div>
+            }
+          />
+        </div>
+      ) : (
+        <MentionView request={request} shown={shown} onBusy={(now) => setBusyIn(now ? shown : null)} />
+      )}
+    </main>
+  );
+}

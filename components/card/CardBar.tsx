@@ -1,0 +1,56 @@
+import { Ellipsis, PanelRight, Pin, PinOff, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import type { Status } from '../../lib/library/schema.ts';
+import { closeCard, pinCard, useCard } from '../../lib/state/card.ts';
+import { IconButton } from '../Button.tsx';
+
+// The menu is not needed for the first paint, and its library is larger than the rest of the card.
+const CardMenu = lazy(() => import('./CardMenu.tsx'));
+
+// The same lines as below the mentions on the page.
+const lines: Record<Status | 'none', string> = {
+  watching: 'decoration-solid decoration-watching',
+  researching: 'decoration-dashed decoration-researching',
+  convinced: 'decoration-double decoration-convinced',
+  passed: 'decoration-dotted decoration-passed',
+  none: 'decoration-solid decoration-edge',
+};
+
+/** The top of the card: what it is about, and what can be done with the card itself. */
+export function CardBar(props: {
+  title: string;
+  /** The status of a known project, null of an unknown mention. */
+  line: Status | 'none' | null;
+  onOpenPanel: () => void;
+  onMenu: (open: boolean) => void;
+  /** Offered where the alias means a project already. */
+  onAnother?: () => void;
+}) {
+  const pinned = useCard((card) => card.pinned);
+  return (
+    <header className="flex shrink-0 items-start gap-2 ps-4 pe-2 pt-2.5">
+      <h1 title={props.title} className="line-clamp-2 min-w-0 grow pt-0.5 pb-1 text-title font-semibold">
+        <bdi
+          className={
+            props.line === null ? '' : `underline decoration-2 underline-offset-5 ${lines[props.line]}`
+          }
+        >
+          {props.title}
+        </bdi>
+      </h1>
+      <div className="flex shrink-0">
+        <IconButton icon={PanelRight} label="Open in the side panel" onClick={props.onOpenPanel} />
+        <IconButton
+          icon={pinned ? PinOff : Pin}
+          label="Keep the card open"
+          aria-pressed={pinned}
+          onClick={() => pinCard(!pinned)}
+        />
+        <Suspense fallback={<IconButton icon={Ellipsis} label="More" disabled />}>
+          <CardMenu onOpenChange={props.onMenu} {...(props.onAnother && { onAnother: props.onAnother })} />
+        </Suspense>
+        <IconButton icon={X} label="Close" onClick={closeCard} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Note } from '../../lib/library/schema.ts';
+import { showMoreNotes, useProject } from '../../lib/state/project.ts';
+import { Button } from '../Button.tsx';
+import { Failed } from '../Failed.tsx';
+import { Unreadable } from '../library/Unreadable.tsx';
+import { NoteList } from '../NoteList.tsx';
+import { Skeleton } from '../Skeleton.tsx';
+import { Lead } from './Lead.tsx';
+
+/** The question still open that was asked first among these notes, or null. */
+function oldestOpenQuestion(notes: Note[]): Note | null {
+  const open = notes.filter(({ kind }) => kind.type === 'question' && kind.answer === 'open');
+  return open.reduce<Note | null>(
+    (oldest, note) => (oldest && oldest.createdAt <= note.createdAt ? oldest : note),
+    null,
+  );
+}
+
+/** What the user wrote about a project: the harder question or the thesis first, then the newest notes. */
+export function Entries({ id }: { id: string }) {
+  const { project, status, failure, notes, unreadable, more } = useProject();
+  if (status === 'failed' && failure) return <Failed failure={failure} />;
+  // The mirror shows another project until this one is read.
+  if (project?.id !== id) return <Skeleton label="Reading your notes" />;
+
+  const question = oldestOpenQuestion(notes);
+  const rest = notes.filter((note) => note !== question);
+  const hasLead = question !== null || project.thesis.trim() !== '';
+  if (!hasLead && rest.length === 0 && unreadable === 0)
+    return (
+      <p className="m-auto max-w-60 text-center text-soft text-pretty">
+        Nothing written yet. What would you want to know before you believe in it?
+      </p>
+    );
+  return (
+    <>
+      <Unreadable count={unreadable} />
+      <Lead question={question} thesis={project.thesis} />
+      {rest.length > 0 && (
+        <div className={hasLead ? 'border-t border-line pt-3' : ''}>
+          <NoteList notes={rest} />
+        </div>
+      )}
+      {more && (
+        <Button look="quiet" className="self-start" onClick={() => void showMoreNotes()}>
+          Show older notes
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react';
+import type { IndexEntry } from '../../lib/library/schema.ts';
+import type { ShowMention } from '../../lib/mentions/card-talk.ts';
+import { runCommand } from '../../lib/state/commands.ts';
+import { useLibrary } from '../../lib/state/library.ts';
+import { followProject } from '../../lib/state/project.ts';
+import { useCommand } from '../library/use-command.ts';
+import { NoteComposer } from '../NoteComposer.tsx';
+import { StatusControl } from '../StatusControl.tsx';
+import { Entries } from './Entries.tsx';
+import { noteSource } from './note-source.ts';
+
+/** Without a link in it a region that scrolls is out of reach for keys, unless it takes the focus itself. */
+const scrolledByKeys = { tabIndex: 0 };
+
+/** A project of the user's: where it stands, what they wrote about it, and a line to write more. */
+export function KnownProject(props: {
+  id: string;
+  project: IndexEntry;
+  request: ShowMention;
+  /** The user kept it in this very card: the next thing to do is to write. */
+  takesFocus: boolean;
+}) {
+  const { id, project, request } = props;
+  const { run } = useCommand();
+  const draft = useLibrary((library) => library.drafts[id]);
+  useEffect(() => followProject(id), [id]);
+
+  return (
+    <>
+      <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 pb-3">
+        <p className="truncate text-small text-soft">
+          {project.aliases.map(({ text, site }) => (
+            <bdi key={`${text} ${site}`} className="me-2" title={site === null ? undefined : `on ${site}`}>
+              {text}
+            </bdi>
+          ))}
+        </p>
+        <StatusControl
+          compact
+          status={project.status}
+          onChange={(status) => void run({ type: 'set-status', id, status })}
+        />
+      </div>
+      <section
+        aria-label="Notes"
+        {...scrolledByKeys}
+        className="flex min-h-24 grow flex-col gap-3 overflow-y-auto px-4 py-3 focus-visible:-outline-offset-2"
+      >
+        <Entries id={id} />
+      </section>
+      {/* Small until it is written in: the card keeps its size. */}
+      <div className="shrink-0 px-2.5 pb-2.5 [&_textarea]:max-h-28 [&:not(:focus-within)_textarea]:min-h-8">
+        <NoteComposer
+          label={`New note about ${project.name}`}
+          placeholder="Add a note"
+          takesFocus={props.takesFocus}
+          {...(draft !== undefined && { draft })}
+          onDraft={(body) => void run({ type: 'keep-draft', about: id, body })}
+          onSave={(kind, body) => {
+            const source = noteSource(request, new Date().toISOString());
+            return runCommand({ type: 'add-note', projectId: id, kind, body, source });
+          }}
+        />
+      </div>
+    </>
+  );
+}

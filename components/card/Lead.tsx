@@ -1,0 +1,24 @@
+import type { Note } from '../../lib/library/schema.ts';
+import { RelativeDate } from '../relative-date.tsx';
+
+/** What comes first in the card: the question that has waited longest, or else the thesis. */
+export function Lead({ question, thesis }: { question: Note | null; thesis: string }) {
+  const text = question?.body ?? thesis.trim();
+  if (text === '') return null;
+  return (
+    <figure className="flex flex-col gap-0.5">
+      <figcaption className={`text-small font-medium ${question ? 'text-researching' : 'text-soft'}`}>
+        {question ? (
+          <>
+            Still open, asked <RelativeDate instant={question.createdAt} />
+          </>
+        ) : (
+          'Thesis'
+        )}
+      </figcaption>
+      <blockquote className="line-clamp-5 font-serif text-lead whitespace-pre-wrap text-pretty">
+        {text}
+      </blockquote>
+    </figure>
+  );
+}

@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import { openSidePanel } from '../../lib/extension/page-port.ts';
+import type { Alias, Status } from '../../lib/library/schema.ts';
+import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
+import { closeCard, useCard } from '../../lib/state/card.ts';
+import { useLibrary } from '../../lib/state/library.ts';
+import { useCommand } from '../library/use-command.ts';
+import { ProjectPicker } from '../ProjectPicker.tsx';
+import { useToasts } from '../Toasts.tsx';
+import { CardBar } from './CardBar.tsx';
+import { KnownProject } from './KnownProject.tsx';
+import { likelySame } from './offered-aliases.ts';
+import { placeName } from './place-name.ts';
+import { UnknownMention } from './UnknownMention.tsx';
+import { type Meant, useMeaning } from './use-meaning.ts';
+import { WhichOne } from './WhichOne.tsx';
+
+/** How far the user went with one request. */
+interface Step {
+  shown: number;
+  /** Here the alias means none of the projects that have it. */
+  another: boolean;
+  /** The aliases to add to a project that is being looked for. */
+  adding: ShownMention[] | null;
+  kept: boolean;
+}
+
+/** One mention in the card, from "what is this?" to its project; `onBusy` while a menu or the search is open. */
+export function MentionView(props: {
+  request: ShowMention;
+  /** Tells requests apart: each starts anew, but a project that stays in view keeps what is typed. */
+  shown: number;
+  onBusy: (busy: boolean) => void;
+}) {
+  const { request, shown, onBusy } = props;
+  const { mention, site } = request;
+  const tabId = useCard((card) => card.tabId);
+  const index = useLibrary((library) => library.index);
+  const { run } = useCommand();
+  const toasts = useToasts();
+  const meaning = useMeaning(index);
+  const [latest, setStep] = useState<Step | null>(null);
+  const start: Step = { shown, another: false, adding: null, kept: false };
+  const { another, adding, kept } = latest?.shown === shown ? latest : start;
+  const go = (change: Partial<Step>) =>
+    setStep((step) => ({ ...(step?.shown === shown ? step : start), ...change }));
+
+  const meant = meaning(mention, site);
+  const [only] = meant;
+  const known = !another && only && meant.length === 1 ? only : null;
+  const beside = request.beside.filter((other) => meaning(other, site).length === 0);
+
+  // A second meaning of an alias holds on this site only; without one it holds everywhere.
+  const aliasOf = ({ text, key }: ShownMention): Alias => ({
+    text,
+    site: key === mention.key && meant.length > 0 && site !== '' ? site : null,
+  });
+  const look = (aliases: ShownMention[] | null) => {
+    go({ adding: aliases });
+    onBusy(aliases !== null);
+  };
+  const settle = (ok: boolean) => go(ok ? { another: false } : { kept: false });
+  const keep = async (name: string, aliases: ShownMention[], status: Status | null) => {
+    // Set before the answer: the project may appear earlier than it.
+    go({ kept: true });
+    const result = await run({
+      type: 'keep-project',
+      name,
+      aliases: aliases.map(aliasOf),
+      status,
+      thesis: '',
+    });
+    settle(result.ok);
+  };
+  const addTo = async (id: string, aliases: ShownMention[]) => {
+    look(null);
+    go({ kept: true });
+    for (const alias of aliases) {
+      const result = await run({ type: 'add-alias', id, alias: aliasOf(alias) });
+      if (!result.ok) return settle(false);
+    }
+    settle(true);
+  };
+  const openPanel = async () => {
+    if (tabId === null) return;
+    const opened = await openSidePanel(tabId, known?.id ?? null);
+    if (opened.ok) closeCard();
+    else toasts.fail(opened.error);
+  };
+
+  return (
+    <>
+      <CardBar
+        title={known ? known.project.name : mention.text}
+        line={known && (known.project.status ?? 'none')}
+        onOpenPanel={() => void openPanel()}
+        onMenu={onBusy}
+        {...(known && site !== '' && { onAnother: () => go({ another: true }) })}
+      />
+      <p role="status" className="sr-only">
+        {kept && known ? `Kept as ${known.project.name}.` : ''}
+      </p>
+      {known ? (
+        <KnownProject
+          key={known.id}
+          id={known.id}
+          project={known.project}
+          request={request}
+          takesFocus={kept}
+        />
+      ) : meant.length > 1 && !another ? (
+        <WhichOne
+          place={placeName(request)}
+          projects={meant}
+          onChoose={(id) => void addTo(id, [mention])}
+          onNone={() => go({ another: true })}
+        />
+      ) : (
+        <>
+          <div hidden={adding !== null} className="flex grow flex-col">
+            <UnknownMention
+              key={shown}
+              request={request}
+              news={another ? 'Its other meaning stays as it is elsewhere.' : 'You don’t keep this yet.'}
+              beside={beside}
+              kin={kinOf(mention, request.beside, (other) => meaning(other, site))}
+              canAdd={Object.values(index.projects).some(({ trashedAt }) => trashedAt === null)}
+              onKeep={(name, aliases, status) => void keep(name, aliases, status)}
+              onAddTo={(id, aliases) => void addTo(id, aliases)}
+              onFind={look}
+            />
+          </div>
+          {adding && (
+            <div className="flex flex-col gap-2 px-4 pb-4">
+              <p className="text-soft">Add {adding.map(({ text }) => text).join(', ')} to which project?</p>
+              <ProjectPicker
+                index={index}
+                label="Add to project"
+                takesFocus
+                onPick={(id) => void addTo(id, adding)}
+                onCancel={() => look(null)}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The one project that an alias beside the mention means, if it is likely to be the same. */
+function kinOf(
+  mention: ShownMention,
+  beside: ShownMention[],
+  meaning: (mention: ShownMention) => Meant[],
+): { id: string; name: string } | null {
+  const likely = likelySame(mention, beside);
+  for (const other of beside) {
+    const [only, second] = likely.includes(other.key) ? meaning(other) : [];
+    if (only && !second) return { id: only.id, name: only.project.name };
+  }
+  return null;
+}

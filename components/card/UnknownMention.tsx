@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from 'react';
+import type { Status } from '../../lib/library/schema.ts';
+import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
+import type { MentionKind } from '../../lib/mentions/mention.ts';
+import { guessName } from '../../lib/mentions/name-guess.ts';
+import { Button } from '../Button.tsx';
+import { StatusControl } from '../StatusControl.tsx';
+import { AliasTicks } from './AliasTicks.tsx';
+import { likelySame } from './offered-aliases.ts';
+import { placeName } from './place-name.ts';
+
+const kindNames: Record<MentionKind, string> = { cashtag: 'Ticker', handle: 'Handle', hashtag: 'Hashtag' };
+
+/** A mention that means no project yet: what it is, and one button to keep it. */
+export function UnknownMention(props: {
+  request: ShowMention;
+  /** Why it is asked for, in a sentence. */
+  news: string;
+  /** The aliases beside the mention that mean no project yet either. */
+  beside: ShownMention[];
+  /** A project that something beside the mention already means. */
+  kin: { id: string; name: string } | null;
+  /** False: there is no project yet that it could be added to. */
+  canAdd: boolean;
+  onKeep: (name: string, aliases: ShownMention[], status: Status | null) => void;
+  onAddTo: (projectId: string, aliases: ShownMention[]) => void;
+  onFind: (aliases: ShownMention[]) => void;
+}) {
+  const { mention } = props.request;
+  const [ticked, setTicked] = useState(() => likelySame(mention, props.beside));
+  const [status, setStatus] = useState<Status | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = props.beside.filter(({ key }) => ticked.includes(key));
+  const name = typed ?? guessName([mention, ...chosen].map(({ text }) => text));
+  const empty = name.trim() === '';
+  const aliases = [mention, ...chosen];
+
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    if (!empty) props.onKeep(name.trim(), aliases, status);
+  };
+
+  return (
+    <form onSubmit={keep} className="flex grow flex-col gap-3 px-4 pb-4">
+      <p className="text-soft">
+        {kindNames[mention.kind]} on {placeName(props.request)}. {props.news}
+      </p>
+      <label className="flex flex-col gap-1">
+        <span className="text-small font-medium text-soft">Name</span>
+        <input
+          type="text"
+          className="field text-lead"
+          value={name}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck="false"
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </label>
+      <AliasTicks
+        mention={mention}
+        beside={props.beside}
+        ticked={ticked}
+        onTick={(key, on) => setTicked((keys) => (on ? [...keys, key] : keys.filter((each) => each !== key)))}
+      />
+      <div className="flex flex-col gap-1">
+        <span aria-hidden="true" className="text-small font-medium text-soft">
+          Status
+        </span>
+        <StatusControl compact status={status} onChange={setStatus} />
+      </div>
+      <div className="mt-auto flex flex-col gap-1.5 pt-1">
+        <Button type="submit" look="solid" disabled={empty} className="min-h-8.5">
+          Keep as a project
+        </Button>
+        {props.kin ? (
+          <Button onClick={() => props.kin && props.onAddTo(props.kin.id, aliases)} className="min-h-8.5">
+            <span className="truncate">Add to {props.kin.name}, named beside it</span>
+          </Button>
+        ) : (
+          props.canAdd && (
+            <Button look="quiet" onClick={() => props.onFind(aliases)}>
+              Add to an existing project
+            </Button>
+          )
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import { Source } from '../../lib/library/schema.ts';
+import type { ShowMention } from '../../lib/mentions/card-talk.ts';
+
+/** Where a note written now comes from; null on pages that have no address to go back to. `date`: ISO, UTC. */
+export function noteSource({ source }: ShowMention, date: string): Source | null {
+  const parsed = Source.safeParse({
+    url: source.url,
+    title: source.title.slice(0, 1_000),
+    quote: source.quote.slice(0, 4_000),
+    author: null,
+    date,
+  });
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,19 @@
+import type { ShownMention } from '../../lib/mentions/card-talk.ts';
+
+/** The value without its sigil, as far as `$OPG` and `#opg` are the same word. */
+const word = (mention: ShownMention): string => mention.key.slice(1);
+
+/**
+ * Which of the aliases beside a mention most likely mean the same project: the same word under another sigil, and
+ * where nothing else of the mention's kind is around, the only one of another kind. In a list of tickers the others
+ * are not meant. Answers alias keys.
+ */
+export function likelySame(mention: ShownMention, beside: ShownMention[]): string[] {
+  const ofKind = (kind: ShownMention['kind']) => beside.filter((each) => each.kind === kind).length;
+  return beside
+    .filter((other) => {
+      const onlyOnes = ofKind(mention.kind) === 0 && ofKind(other.kind) === 1;
+      return word(other) === word(mention) || onlyOnes;
+    })
+    .map(({ key }) => key);
+}

@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client';
+import { Card } from '../../components/card/Card.tsx';
+import { Root } from '../../components/Root.tsx';
+import { connectCard } from '../../lib/state/card.ts';
+
+// Before anything is rendered: the page script may offer its port as soon as the frame has loaded.
+connectCard();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <Root>
+      <Card />
+    </Root>,
+  );
+}
