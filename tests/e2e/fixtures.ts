@@ -30,6 +30,8 @@ interface Fixtures {
   /** Opens a page of the extension, such as `options.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   openPopup(): Promise<Page>;
+  /** Opens another browser with a profile of its own, guarded like the first. */
+  otherProfile(): Promise<{ context: BrowserContext; openExtensionPage(path: string): Promise<Page> }>;
   site: Site;
 }
 
@@ -93,6 +95,28 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
   },
 
   openPopup: async ({ openExtensionPage }, use) => use(() => openExtensionPage('popup.html')),
+
+  otherProfile: async ({ browserPath, extensionId }, use, testInfo) => {
+    const problems: string[] = [];
+    const opened: BrowserContext[] = [];
+    await use(async () => {
+      const profile = testInfo.outputPath(`profile-${opened.length}`);
+      const context = await launch({ browserPath, extensionPath, profile });
+      opened.push(context);
+      await watchPages(context, problems);
+      await watchBackground(context, problems);
+      return {
+        context,
+        async openExtensionPage(path) {
+          const page = await context.newPage();
+          await page.goto(`chrome-extension://${extensionId}/${path}`);
+          return page;
+        },
+      };
+    });
+    for (const context of opened) await context.close();
+    expect(problems, 'Problems in another profile').toEqual([]);
+  },
 
   site: async ({ browserName: _ }, use) => {
     const site = await openSite();
