@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import type { Result } from '../lib/library/result.ts';
 import { type Status, statuses } from '../lib/library/schema.ts';
 import { StatusGlyph, statusNames } from './StatusGlyph.tsx';
 
@@ -14,18 +13,18 @@ const cell = 'flex-col gap-0.5 px-0.5 pt-1 pb-0.5';
  */
 export function StatusControl(props: {
   status: Status | null;
-  onChange: (status: Status | null) => Promise<Result<unknown>> | undefined;
+  onChange: (status: Status | null) => unknown;
   legend?: string;
   compact?: boolean;
 }) {
   const group = useId();
-  // Holds only as long as `status` is what it was when chosen: then the save, or another surface, has spoken.
-  const [choice, setChoice] = useState<{ over: Status | null; status: Status | null } | null>(null);
-  const shown = choice && choice.over === props.status ? choice.status : props.status;
+  const [choice, setChoice] = useState<{ status: Status | null } | null>(null);
+  const shown = choice ? choice.status : props.status;
   const choose = async (status: Status | null) => {
-    setChoice({ over: props.status, status });
-    const result = await props.onChange(status);
-    if (result && !result.ok) setChoice(null);
+    const mine = { status };
+    setChoice(mine);
+    await props.onChange(status);
+    setChoice((now) => (now === mine ? null : now));
   };
 
   const { compact = false } = props;

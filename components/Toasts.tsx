@@ -17,7 +17,7 @@ function ToastList() {
       className="flex animate-appear items-center gap-2 rounded-lg border border-line bg-ink py-1 ps-3 pe-1 text-paper shadow-float data-limited:hidden data-ending-style:opacity-0 data-[type=failure]:bg-danger"
     >
       <Toast.Content className="flex min-w-0 grow items-center gap-2">
-        <Toast.Description className="min-w-0 grow py-1" />
+        <Toast.Title render={<p />} className="min-w-0 grow py-1" />
         <Toast.Action className="min-h-7 shrink-0 rounded-md px-2 font-medium underline underline-offset-3 outline-offset-0 focus-visible:outline-paper" />
       </Toast.Content>
       <Toast.Close
@@ -48,11 +48,11 @@ export function useToasts() {
   return useMemo(
     () => ({
       /** Say that something is done. */
-      say: (message: string) => add({ description: message, timeout: 4_000 }),
+      say: (message: string) => add({ title: message, timeout: 4_000 }),
       /** Say that something is done and offer to take it back. */
       offerUndo: (message: string, undo: () => void) => {
         const id = add({
-          description: message,
+          title: message,
           timeout: undoMs,
           actionProps: {
             children: 'Undo',
@@ -65,7 +65,7 @@ export function useToasts() {
       },
       /** Say why something was not done; stays until dismissed. */
       fail: (failure: Failure) =>
-        add({ description: failure.message, type: 'failure', priority: 'high', timeout: 0 }),
+        add({ title: failure.message, type: 'failure', priority: 'high', timeout: 0 }),
     }),
     [add, close],
   );

@@ -26,9 +26,9 @@ export function ImportPlanView(props: {
   const count = plan.totals.added + plan.totals.changed;
   return (
     <div className="flex animate-appear flex-col gap-3">
-      <h2 ref={focusOnAppear} tabIndex={-1} className="text-lead font-medium outline-none">
+      <h3 ref={focusOnAppear} tabIndex={-1} className="text-lead font-medium outline-none">
         {count === 0 ? `Nothing new in ${props.file}` : `What ${props.file} would change`}
-      </h2>
+      </h3>
       <table className="w-full border-collapse">
         <thead>
           <tr className="border-b border-line text-small text-soft">

@@ -1,33 +1,11 @@
-import { Menu } from '@base-ui/react/menu';
-import { Download, Ellipsis, type LucideIcon, PanelRight, Plus, Upload } from 'lucide-react';
+import { Download, PanelRight, Plus, Upload } from 'lucide-react';
 import { openSidePanel } from '../../lib/extension/page-port.ts';
 import { exportLibrary } from '../../lib/state/export.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
-import { IconButton } from '../Button.tsx';
+import { Menu, MenuItem, MenuLine } from '../Menu.tsx';
 import { useToasts } from '../Toasts.tsx';
 import { saveFile } from './save-file.ts';
 import { useView } from './view.tsx';
-
-function Item(props: { icon: LucideIcon; children: string; onClick?: () => void; href?: string }) {
-  const Icon = props.icon;
-  const look =
-    'flex min-h-7 items-center gap-2 rounded-sm border border-transparent px-2 outline-none data-highlighted:bg-hover forced-colors:data-highlighted:border-[Highlight]';
-  const inner = (
-    <>
-      <Icon aria-hidden="true" className="size-4 text-soft" strokeWidth={1.75} />
-      {props.children}
-    </>
-  );
-  return props.href === undefined ? (
-    <Menu.Item className={look} onClick={props.onClick}>
-      {inner}
-    </Menu.Item>
-  ) : (
-    <Menu.LinkItem className={look} href={props.href} target="_blank" rel="noreferrer">
-      {inner}
-    </Menu.LinkItem>
-  );
-}
 
 /** What is done now and then: add by hand, export, import, side panel. */
 export function MoreMenu({ appVersion }: { appVersion: string }) {
@@ -49,36 +27,29 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
   };
 
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger render={<IconButton icon={Ellipsis} label="More" />} />
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4} className="z-10">
-          <Menu.Popup className="min-w-48 animate-appear rounded-lg border border-line bg-sheet p-1 shadow-float outline-none">
-            <Item icon={Plus} onClick={() => open({ name: 'add', title: '' })}>
-              Add a project
-            </Item>
-            {surface === 'popup' && tabId !== null && (
-              <Item icon={PanelRight} onClick={() => void showPanel(tabId)}>
-                Open in side panel
-              </Item>
-            )}
-            <Menu.Separator className="mx-2 my-1 border-t border-line" />
-            <Item icon={Download} onClick={() => void saveExport()}>
-              Export
-            </Item>
-            {surface === 'popup' ? (
-              // A file picker closes a popup in Firefox: a tab of its own stays.
-              <Item icon={Upload} href="sidepanel.html#import">
-                Import…
-              </Item>
-            ) : (
-              <Item icon={Upload} onClick={() => open({ name: 'import' })}>
-                Import…
-              </Item>
-            )}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <Menu>
+      <MenuItem icon={Plus} onSelect={() => open({ name: 'add' })}>
+        Add a project
+      </MenuItem>
+      {surface === 'popup' && tabId !== null && (
+        <MenuItem icon={PanelRight} onSelect={() => void showPanel(tabId)}>
+          Open in side panel
+        </MenuItem>
+      )}
+      <MenuLine />
+      <MenuItem icon={Download} onSelect={() => void saveExport()}>
+        Export
+      </MenuItem>
+      {surface === 'popup' ? (
+        // A file picker closes a popup in Firefox: a tab of its own stays.
+        <MenuItem icon={Upload} href="sidepanel.html#import">
+          Import…
+        </MenuItem>
+      ) : (
+        <MenuItem icon={Upload} onSelect={() => open({ name: 'import' })}>
+          Import…
+        </MenuItem>
+      )}
+    </Menu>
   );
 }

@@ -34,10 +34,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
         />
         <AliasEditor aliases={aliases} onChange={(next) => void edit({ aliases: next })} />
       </div>
-      <StatusControl
-        status={project.status}
-        onChange={(status) => void run({ type: 'set-status', id, status })}
-      />
+      <StatusControl status={project.status} onChange={(status) => run({ type: 'set-status', id, status })} />
       <InPlaceText
         label="Thesis"
         placeholder="Thesis: why this could matter, and what would change your mind"

@@ -5,9 +5,9 @@ import { PauseButton, SiteSwitch } from './SiteSwitch.tsx';
 export function TopBar({ appVersion }: { appVersion: string }) {
   return (
     <header className="flex min-h-11 items-center gap-0.5 border-b border-line ps-4 pe-2">
-      <p className="me-auto shrink-0 font-serif text-lead font-semibold underline decoration-accent decoration-2 underline-offset-4">
+      <h1 className="me-auto shrink-0 font-serif text-lead font-semibold underline decoration-accent decoration-2 underline-offset-4">
         Underline
-      </p>
+      </h1>
       <SiteSwitch />
       <PauseButton />
       <MoreMenu appVersion={appVersion} />

@@ -11,7 +11,7 @@ export function ViewBar(props: { title: string; titleShown?: boolean; children?:
   return (
     <div className="flex min-h-9 items-center gap-1 px-2 pt-1">
       <IconButton icon={ArrowLeft} label="Back" onClick={back} className="rtl:-scale-x-100" />
-      <h1
+      <h2
         ref={title}
         tabIndex={-1}
         className={
@@ -19,7 +19,7 @@ export function ViewBar(props: { title: string; titleShown?: boolean; children?:
         }
       >
         {props.title}
-      </h1>
+      </h2>
       <div className="ms-auto flex gap-1">{props.children}</div>
     </div>
   );

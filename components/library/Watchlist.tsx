@@ -44,7 +44,7 @@ export function Watchlist() {
         icon={Telescope}
         title="Nothing on your watchlist yet"
         action={
-          <Button look="solid" onClick={() => open({ name: 'add', title: '' })}>
+          <Button look="solid" onClick={() => open({ name: 'add' })}>
             Add a project
           </Button>
         }

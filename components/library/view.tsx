@@ -1,11 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 
 /** What a surface shows; `home` is the three lists with the search. */
-export type View =
-  | { name: 'home' }
-  | { name: 'project'; id: string }
-  | { name: 'add'; title: string }
-  | { name: 'import' };
+export type View = { name: 'home' } | { name: 'project'; id: string } | { name: 'add' } | { name: 'import' };
 
 /** `popup`: small, closes at any moment. `panel`: roomier, stays; also used in a tab. */
 export type Surface = 'popup' | 'panel';

@@ -1,0 +1,115 @@
+import { Ellipsis, type LucideIcon } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { IconButton } from './Button.tsx';
+
+const row =
+  'flex min-h-7 w-full items-center gap-2 rounded-sm border border-transparent px-2 py-0.5 text-start outline-none hover:bg-hover ' +
+  'focus:bg-hover disabled:opacity-50 forced-colors:focus:border-[Highlight]';
+
+/** One thing to do; `href` opens a page in a tab of its own instead. */
+export function MenuItem(props: {
+  icon?: LucideIcon;
+  children: ReactNode;
+  onSelect?: () => void;
+  href?: string;
+  disabled?: boolean;
+}) {
+  const Icon = props.icon;
+  const content = (
+    <>
+      {Icon && <Icon aria-hidden="true" className="size-4 shrink-0 text-soft" strokeWidth={1.75} />}
+      {props.children}
+    </>
+  );
+  return props.href === undefined ? (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      disabled={props.disabled}
+      onClick={props.onSelect}
+      className={row}
+    >
+      {content}
+    </button>
+  ) : (
+    <a role="menuitem" tabIndex={-1} href={props.href} target="_blank" rel="noreferrer" className={row}>
+      {content}
+    </a>
+  );
+}
+
+export function MenuLine() {
+  return <hr className="mx-2 my-1 border-line" />;
+}
+
+const focusFirst = (menu: HTMLElement | null) =>
+  menu?.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
+
+/**
+ * A button and the menu below it. Arrow keys, Home and End move; Enter chooses; Esc and a click elsewhere close.
+ * It stands in the page it belongs to: a menu library is larger than the rest of this surface.
+ */
+export function Menu(props: { label?: string; children: ReactNode; onOpenChange?: (open: boolean) => void }) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+
+  const change = (next: boolean) => {
+    setOpen(next);
+    props.onOpenChange?.(next);
+  };
+  const close = () => {
+    trigger.current?.focus();
+    change(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)')];
+    const at = items.findIndex((item) => item.matches(':focus'));
+    const to = { ArrowDown: (at + 1) % items.length, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === 'Escape') close();
+    else if (to !== undefined) items.at(to)?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className="relative flex">
+      <IconButton
+        ref={trigger}
+        icon={Ellipsis}
+        label={props.label ?? 'More'}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => change(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || open) return;
+          event.preventDefault();
+          change(true);
+        }}
+      />
+      {open && (
+        <div
+          id={id}
+          ref={focusFirst}
+          role="menu"
+          tabIndex={-1}
+          aria-label={props.label ?? 'More'}
+          onKeyDown={onKeyDown}
+          onBlur={({ relatedTarget, currentTarget }) => {
+            // A press on the button itself closes by its click.
+            if (relatedTarget !== trigger.current && !currentTarget.contains(relatedTarget)) change(false);
+          }}
+          onClick={({ target }) => {
+            if (target instanceof Element && target.closest('[role=menuitem]')) close();
+          }}
+          className="absolute end-0 top-full z-10 mt-1 w-max min-w-44 max-w-72 animate-appear rounded-lg border border-line bg-sheet p-1 shadow-float outline-none"
+        >
+          {props.children}
+        </div>
+      )}
+    </div>
+  );
+}
