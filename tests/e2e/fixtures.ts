@@ -18,7 +18,7 @@ interface Underline {
 }
 
 interface Fixtures {
-  /** Problems that the test provokes on purpose; any other one fails it. */
+  /** Problems that the test provokes on purpose: it fails unless each of these comes, and no other. */
   expectedProblems: RegExp[];
   /** Folder of the browser's profile: new for each test, kept by `restart`. */
   profile: string;
@@ -75,7 +75,13 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
     const unexpected = problems.filter(
       (problem) => !expectedProblems.some((expected) => expected.test(problem)),
     );
-    expect(unexpected, 'Console errors, uncaught errors and CSP reports').toEqual([]);
+    const missing = expectedProblems.filter(
+      (expected) => !problems.some((problem) => expected.test(problem)),
+    );
+    expect({ unexpected, missing }, 'Console errors, uncaught errors and CSP reports').toEqual({
+      unexpected: [],
+      missing: [],
+    });
   },
 
   context: async ({ underline }, use) => use(underline.context),
