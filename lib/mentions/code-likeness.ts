@@ -1,19 +1,28 @@
-/** One of these tells code: a prompt, an interpreter line, an expansion, a closing bracket with its semicolon, a doc tag. */
+/** One of these tells code. */
 const certain = new RegExp(
   [
-    String.raw`^\s*[$%>]\s[a-z]`, // `$ cd ~`, a prompt
-    String.raw`^\s*(?:\*|\/\/|\/\*\*?|#)\s*@\w`, // ` * @param`
-    String.raw`^#!|<\?php|\$[({]|\(\);|[)}\]];\s*$|\{\{|\}\}`,
-    String.raw`\w\(\)\s*\{|=>\s*[{(]|\w\(['"\x60]?[$@#]\w+['"\x60]?[,)]`, // `f() {`, `=> {`, `f($a)`
-    String.raw`^\s*(?:sudo|export|echo|const|elif|unset|setenv|alias|fi|done|esac)\b.*[$="]`,
-    String.raw`^\s*@[\w-]+[^@#$]*[{;]\s*$`, // an at-rule, a Less or a Ruby variable
+    String.raw`^\s*\$\s[a-z]`, // `$ cd ~`, a prompt
+    String.raw`^\s*(?:\*|\/\/|\/\*\*?|#\s)\s*@\w`, // ` * @param`
+    String.raw`^#!|<\?php|\$[({]|\{\{|\}\}`, // interpreters, expansions, templates
+    String.raw`\(\);|[)}\]];\s*$|\w\(\)\s*\{|=>\s*[{(]`, // `f();`, `f() {`, `=> {`
+    String.raw`\w\((?:['"\x60][$@#]\w|\$[a-z])`, // `f($a)`, `f('#id')`, not `Apple($AAPL)`
+    String.raw`^\s*(?:if|for|foreach|while|switch|my)\s*\(.*(?:\{|;\s*$)`,
+    String.raw`^\s*(?:sudo\s|(?:export|const|setenv|alias)\s+\w+\s*=|echo\s+["'$-])`,
+    String.raw`^\s*@[a-z-]+[\s:].*[{;}]\s*$`, // an at-rule, a variable of Less
     String.raw`^\s*[$@][a-z]\w*\s*(?:[-+*/.|?]?=|:=|:\s.*;\s*$)\s*\S`, // an assignment
   ].join('|'),
 );
 
 /** Two different ones of these in a line of prose's length tell code. */
-const signs =
-  /[-=]>|::|&&|\|\||[=!]==?|[-+*|]=|;\s*$|\{\s*$|^\s*\}|\w\(\)|\s=\s*["'$]|\s--[a-z]{2,}|\s-[a-z](?=\s)|<\/\w|["']\]|\\[a-z]+\{|\w\[\w*\]/g;
+const signs = new RegExp(
+  [
+    String.raw`[-=]>|::|&&|\|\||[=!]==?|[-+*|]=`, // operators
+    String.raw`;\s*$|\{\s*$|^\s*\}|\w\(\)|\w\[\w*\]|["']\]`, // ends, blocks, calls and indexes
+    String.raw`\s=\s*["'$]|\s--[a-z]{2,}|\s-[a-z](?=\s)`, // values and options
+    String.raw`<\/\w|\\[a-z]+\{`, // tags and TeX
+  ].join('|'),
+  'g',
+);
 
 /** Signs per so many characters: a long paragraph may hold an arrow or two. */
 const proseLength = 80;

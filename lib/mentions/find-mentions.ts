@@ -49,8 +49,9 @@ export function findMentions(text: string, profile: Profile): Mention[] {
     const kind = kindOf(hit[0]);
     const found = grammars[kind](readable, start, profile);
     if (found === null || (profile === 'web' && inCode(start))) continue;
-    mentions.push({ kind, text: text.slice(start, found.end), start, ...found });
-    sigils.lastIndex = found.end;
+    const { end, strength } = found;
+    mentions.push({ kind, text: text.slice(start, end), start, end, strength });
+    sigils.lastIndex = end;
   }
   return corroborate(readable, mentions);
 }

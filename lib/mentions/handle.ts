@@ -3,10 +3,10 @@ import { accented, wordLetters } from './letters.ts';
 import type { Profile } from './mention.ts';
 
 /** An old retweet leaves no space: `RT@user`, `rt:@user`. */
-const retweet = String.raw`(?<=(?:^|[^A-Za-z0-9_+~.-])[rR][tT]:?)`;
+const retweet = `(?<=(?:^|[^A-Za-z0-9_+~.-])[rR][tT]:?)`;
 
 // twitter-text: not inside a word or a row of signs; then twenty characters at most and perhaps a list's name.
-const xBefore = String.raw`(?:(?<![A-Za-z0-9_!#$%&*@＠])|${retweet})`;
+const xBefore = `(?:(?<![A-Za-z0-9_!#$%&*@＠])|${retweet})`;
 const listName = '(?:/[A-Za-z][A-Za-z0-9_-]{0,24})?';
 /** An accent would make a longer word of the name; a second `@` an e-mail address. */
 const xAfter = new RegExp(`[@＠${accented}]|://`, 'y');
@@ -38,7 +38,7 @@ const domain = String.raw`${labels}(?:${topLevels})(?![\w-]|\.[\w])`;
 /** `@foo(`, `@foo=`, `@foo{`, `@foo.bar` and `@foo::` are decorators, attributes and variables. */
 const codeAfter = String.raw`\([)'"{]|[={\\]|::|\.[a-z_]\w`;
 /** `@scope/package`; a version, a price or a time (`@1.2`, `@7:30`, `@50%`). */
-const otherAfter = String.raw`/[A-Za-z]|(?<=@[0-9]{1,9})(?:[.:,][0-9]|%)`;
+const otherAfter = `/[A-Za-z]|(?<=@[0-9]{1,9})(?:[.:,][0-9]|%)`;
 /** A hyphenated name is read whole or not at all: `@near-js/api`. */
 const nameGoesOn = String.raw`-(?!(?:${compound})\b)[A-Za-z0-9]`;
 const after = `(?![${wordLetters}_@${accented}]|://|${nameGoesOn}|${codeAfter}|${otherAfter})`;

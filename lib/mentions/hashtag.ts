@@ -20,7 +20,7 @@ const xAfter = `(?!${inside}|[#＃]|://)`;
 
 /** On `web` also not after code's `` ` ``, `="#id"`, a Markdown link's `](#id)`, an escape; nor before a block or call. */
 const webBefore = String.raw`(?<![\u0060=\\]|=["']|\]\()`;
-const webAfter = String.raw`(?![{]|\(\))`;
+const webAfter = String.raw`(?!\s?\{|\(\))`;
 
 // Built on the first hit: Unicode classes cost a few milliseconds, and most pages have no such sign.
 const patterns: Partial<Record<Profile | 'shape', RegExp>> = {};
@@ -59,4 +59,4 @@ export function hashtagAt(text: string, at: number, profile: Profile): Found | n
 }
 
 /** Hashtags as a person may write one by hand, for aliases; needs the flag `u`. */
-export const hashtagShape = String.raw`#(?=[^${letter}]*[${letter}])${value}`;
+export const hashtagShape = `#(?=[^${letter}]*[${letter}])${value}`;

@@ -1,8 +1,14 @@
 /** What an address is made of: ASCII, Latin, Cyrillic, Arabic …; no quotes, no general punctuation, no CJK, which follow without a space. */
 const inside = String.raw`[!#-&*-;=?-\[\]_a-z~|\\^()\u00a1-\u1fff]`;
 
-/** An endless address would overflow the pattern's stack. Closing punctuation before a sigil ends an address (`t.co/x),$BTC`); a slash does not (`medium.com/@user`). */
-const addressPart = String.raw`(?:(?![),.;:!\]]+[$@#＄＠＃])${inside}){0,4096}`;
+/** A pair of brackets belongs to it (`/wiki/A_(b)#c`). */
+const brackets = String.raw`\([\w.%-]{1,80}\)`;
+
+/**
+ * Closing punctuation before a sigil ends an address (`t.co/x),$BTC`); a slash does not (`medium.com/@user`).
+ * An endless one would overflow the pattern's stack.
+ */
+const addressPart = String.raw`(?:${brackets}|(?![),.;:!\]]+[$@#＄＠＃])${inside}){0,4096}`;
 
 /** `scheme://…`, whatever the scheme. */
 const absolute = new RegExp(String.raw`[a-z][a-z0-9+-]{1,11}:\/\/${addressPart}`, 'gi');

@@ -7,7 +7,7 @@ const handleName = (text: string): string => text.slice(1).replace(/[@./].*$/, '
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** `coin98_wallet` → `Coin98 Wallet`; capitals that are there stay. */
-const spaced = (value: string): string => value.split('_').filter(Boolean).map(capital).join(' ');
+const spaced = (value: string): string => value.split(/[_-]/).filter(Boolean).map(capital).join(' ');
 
 /** The name in one mention; a cashtag's is its ticker, in capitals. */
 function nameIn(text: string): string {
