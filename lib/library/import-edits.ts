@@ -1,11 +1,12 @@
 import type { Command } from './command.ts';
 import { digestOf } from './digest.ts';
 import type { Edit } from './edit.ts';
-import { type Incoming, planImport } from './import-plan.ts';
+import { planImport } from './import-plan.ts';
 import { type Base, parseUndo, type Records } from './parse.ts';
 import { projectAlone, readLibrary } from './read-library.ts';
 import { notesAfter, replacing } from './replace-records.ts';
 import { done, failed, type Result } from './result.ts';
+import type { Incoming } from './sort-records.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 

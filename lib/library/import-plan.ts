@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { sameContent } from './digest.ts';
 import { misfit } from './place.ts';
 import { foldAliases } from './project-edits.ts';
@@ -6,25 +5,7 @@ import { readExport } from './read-export.ts';
 import { type Library, projectAlone } from './read-library.ts';
 import { done, type Result } from './result.ts';
 import { Note, Project, Settings } from './schema.ts';
-
-export interface Counts {
-  added: number;
-  changed: number;
-  same: number;
-  rejected: number;
-}
-
-/** A record that would come in: `before` is yours, `null` if it is new. */
-export interface Incoming<T> {
-  before: T | null;
-  after: T;
-}
-
-/** A record that stays out: where it stands in the file, such as `notes[3].body`, and why. */
-export interface Rejected {
-  place: string;
-  reason: string;
-}
+import { type Counts, type Incoming, type Rejected, sortRecords } from './sort-records.ts';
 
 /** What an import would do. Nothing is done yet. */
 export interface ImportPlan {
@@ -50,7 +31,7 @@ export function planImport(
   const document = readExport(text, options);
   if (!document.ok) return document;
 
-  const projects = sorted(
+  const projects = sortRecords(
     document.value.projects,
     'projects',
     Project,
@@ -64,7 +45,7 @@ export function planImport(
     ...library.projects.map(({ id }) => id),
     ...projects.incoming.map(({ after }) => after.id),
   ]);
-  const notes = sorted(document.value.notes, 'notes', Note, library.notes, (note) =>
+  const notes = sortRecords(document.value.notes, 'notes', Note, library.notes, (note) =>
     known.has(note.projectId) ? note : 'its project is neither in the file nor in your library',
   );
 
@@ -89,57 +70,6 @@ export function planImport(
       settings: parsed.success && settings === 'changed' ? parsed.data : null,
     },
   });
-}
-
-interface Sorted<T> {
-  incoming: Incoming<T>[];
-  rejected: Rejected[];
-  counts: Counts;
-}
-
-/** Sorts the file's records by what would come of them. `admit` answers the record to take in, or why not. */
-function sorted<T extends { id: string; updatedAt: string }>(
-  records: unknown[],
-  list: 'projects' | 'notes',
-  schema: z.ZodType<T>,
-  yours: T[],
-  admit: (record: T) => T | string,
-): Sorted<T> {
-  const byId = new Map(yours.map((record) => [record.id, record]));
-  const placeById = new Map<string, number>();
-  const incoming: Incoming<T>[] = [];
-  const rejected: Rejected[] = [];
-  let same = 0;
-
-  for (const [at, unread] of records.entries()) {
-    const parsed = schema.safeParse(unread);
-    if (!parsed.success) {
-      rejected.push(misfit(parsed.error, [list, at]));
-      continue;
-    }
-    const { id } = parsed.data;
-    const earlier = placeById.get(id);
-    if (earlier !== undefined) {
-      rejected.push({ place: `${list}[${at}].id`, reason: `is the id of ${list}[${earlier}] already` });
-      continue;
-    }
-    const admitted = admit(parsed.data);
-    if (typeof admitted === 'string') {
-      rejected.push({ place: `${list}[${at}].projectId`, reason: admitted });
-      continue;
-    }
-    placeById.set(id, at);
-    const before = byId.get(id) ?? null;
-    if (before === null || admitted.updatedAt > before.updatedAt) incoming.push({ before, after: admitted });
-    else if (sameContent(before, admitted)) same += 1;
-    else rejected.push({ place: `${list}[${at}]`, reason: 'yours is newer and stays' });
-  }
-  const added = incoming.filter(({ before }) => before === null).length;
-  return {
-    incoming,
-    rejected,
-    counts: { added, changed: incoming.length - added, same, rejected: rejected.length },
-  };
 }
 
 const none: Counts = { added: 0, changed: 0, same: 0, rejected: 0 };

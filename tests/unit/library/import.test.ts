@@ -28,7 +28,7 @@ const sealed = (document: ExportDocument, change: (document: ExportDocument) => 
   return JSON.stringify({ ...copy, counts, checksum: checksumOf({ projects, notes, settings }) });
 };
 
-describe('export and import', () => {
+describe('export and import', { timeout: 60_000 }, () => {
   it('into an empty library and out again gives the same file', () => {
     fc.assert(
       fc.property(acts, (sequence) => {
@@ -170,6 +170,34 @@ describe('export and import', () => {
     expect(store.exported()).toBe(before);
   });
 
+  it('never puts a note back into a project that is gone', () => {
+    const { document, first, second } = sample();
+    const store = new MemoryStore();
+    importInto(
+      store,
+      sealed(document, (file) => {
+        file.projects = file.projects.filter(({ id }) => id === second);
+        file.notes = [];
+      }),
+    );
+    const arrived = importInto(
+      store,
+      sealed(document, () => undefined),
+    );
+    const moved = importInto(
+      store,
+      sealed(document, ({ notes }) => {
+        for (const one of notes)
+          Object.assign(one, { projectId: second, updatedAt: '2030-01-01T00:00:00.000Z' });
+      }),
+    );
+    value(store.run({ type: 'undo-import', op: arrived! }));
+    expect(store.library().projects.map(({ id }) => id)).toEqual([second]);
+    value(store.run({ type: 'undo-import', op: moved! }));
+    expect(store.library().notes.map(({ projectId }) => projectId)).toEqual([second, second]);
+    expect(store.base().index.projects[first]).toBeUndefined();
+  });
+
   it('replaces settings as a whole, announced, and gives them back', () => {
     const { store, document } = sample();
     store.must({ type: 'switch-site', site: 'x.com', on: false });
@@ -288,7 +316,7 @@ describe('a bad record among good ones', () => {
   });
 });
 
-describe('a file that cannot be read', () => {
+describe('a file that cannot be read', { timeout: 60_000 }, () => {
   const { document } = sample();
   const text = JSON.stringify(document, null, 2);
   const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;

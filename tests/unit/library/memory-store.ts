@@ -62,7 +62,7 @@ export class MemoryStore {
     for (let round = 0, keys = recordsRead(command, base.value.index, records); ; round += 1) {
       records = { ...records, ...this.get(keys) };
       const next = recordsRead(command, base.value.index, records);
-      if (next.every((key) => keys.includes(key))) break;
+      if (new Set([...keys, ...next]).size === new Set(keys).size) break;
       if (round > 3) throw new Error('asks for records without end');
       keys = next;
     }

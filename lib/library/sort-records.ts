@@ -1,0 +1,73 @@
+import type * as z from 'zod';
+import { sameContent } from './digest.ts';
+import { misfit } from './place.ts';
+
+export interface Counts {
+  added: number;
+  changed: number;
+  same: number;
+  rejected: number;
+}
+
+/** A record that would come in: `before` is yours, `null` if it is new. */
+export interface Incoming<T> {
+  before: T | null;
+  after: T;
+}
+
+/** A record that stays out: where it stands in the file, such as `notes[3].body`, and why. */
+export interface Rejected {
+  place: string;
+  reason: string;
+}
+
+interface Sorted<T> {
+  incoming: Incoming<T>[];
+  rejected: Rejected[];
+  counts: Counts;
+}
+
+/** Sorts the file's records by what would come of them. `admit` answers the record to take in, or why not. */
+export function sortRecords<T extends { id: string; updatedAt: string }>(
+  records: unknown[],
+  list: 'projects' | 'notes',
+  schema: z.ZodType<T>,
+  yours: T[],
+  admit: (record: T) => T | string,
+): Sorted<T> {
+  const byId = new Map(yours.map((record) => [record.id, record]));
+  const placeById = new Map<string, number>();
+  const incoming: Incoming<T>[] = [];
+  const rejected: Rejected[] = [];
+  let same = 0;
+
+  for (const [at, unread] of records.entries()) {
+    const parsed = schema.safeParse(unread);
+    if (!parsed.success) {
+      rejected.push(misfit(parsed.error, [list, at]));
+      continue;
+    }
+    const { id } = parsed.data;
+    const earlier = placeById.get(id);
+    if (earlier !== undefined) {
+      rejected.push({ place: `${list}[${at}].id`, reason: `is the id of ${list}[${earlier}] already` });
+      continue;
+    }
+    const admitted = admit(parsed.data);
+    if (typeof admitted === 'string') {
+      rejected.push({ place: `${list}[${at}].projectId`, reason: admitted });
+      continue;
+    }
+    placeById.set(id, at);
+    const before = byId.get(id) ?? null;
+    if (before === null || admitted.updatedAt > before.updatedAt) incoming.push({ before, after: admitted });
+    else if (sameContent(before, admitted)) same += 1;
+    else rejected.push({ place: `${list}[${at}]`, reason: 'yours is newer and stays' });
+  }
+  const added = incoming.filter(({ before }) => before === null).length;
+  return {
+    incoming,
+    rejected,
+    counts: { added, changed: incoming.length - added, same, rejected: rejected.length },
+  };
+}
