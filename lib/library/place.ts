@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** A path as a reader writes it: `notes[3].body`; the empty path is the empty text. */
-export const placeOf = (path: readonly PropertyKey[]): string =>
+const placeOf = (path: readonly PropertyKey[]): string =>
   path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')
