@@ -33,13 +33,17 @@ export function Card() {
     if (request) document.documentElement.dataset.theme = request.theme;
   }, [request]);
 
-  useEffect(() => {
+  // From here the frame with this request in it is being made; the task after its callbacks finds it painted.
+  useLayoutEffect(() => {
     if (waiting || shown === 0) return;
-    // The first frame is being made; at the second it is on the screen.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(cardPainted);
+    let task: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      task = setTimeout(cardPainted);
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(task);
+    };
   }, [waiting, shown]);
 
   useEffect(() => {

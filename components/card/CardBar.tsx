@@ -9,11 +9,11 @@ const CardMenu = lazy(() => import('./CardMenu.tsx'));
 
 // The same lines as below the mentions on the page.
 const lines: Record<Status | 'none', string> = {
-  watching: 'decoration-solid decoration-watching',
-  researching: 'decoration-dashed decoration-researching',
-  convinced: 'decoration-double decoration-convinced',
-  passed: 'decoration-dotted decoration-passed',
-  none: 'decoration-solid decoration-edge',
+  watching: 'decoration-solid decoration-2 decoration-watching',
+  researching: 'decoration-dashed decoration-2 decoration-researching',
+  convinced: 'decoration-double decoration-[1.5px] decoration-convinced',
+  passed: 'decoration-dotted decoration-2 decoration-passed',
+  none: 'decoration-solid decoration-2 decoration-edge',
 };
 
 /** The top of the card: what it is about, and what can be done with the card itself. */
@@ -29,12 +29,8 @@ export function CardBar(props: {
   const pinned = useCard((card) => card.pinned);
   return (
     <header className="flex shrink-0 items-start gap-2 ps-4 pe-2 pt-2.5">
-      <h1 title={props.title} className="line-clamp-2 min-w-0 grow pt-0.5 pb-1 text-title font-semibold">
-        <bdi
-          className={
-            props.line === null ? '' : `underline decoration-2 underline-offset-5 ${lines[props.line]}`
-          }
-        >
+      <h1 title={props.title} className="line-clamp-2 min-w-0 grow text-title/7 font-semibold">
+        <bdi className={props.line === null ? '' : `underline underline-offset-4 ${lines[props.line]}`}>
           {props.title}
         </bdi>
       </h1>

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
+import { useRef } from 'react';
 import { closeCard, useCard } from '../../lib/state/card.ts';
 import { IconButton } from '../Button.tsx';
 import { useCommand } from '../library/use-command.ts';
@@ -13,12 +14,13 @@ const row =
 export default function CardMenu(props: { onOpenChange: (open: boolean) => void; onAnother?: () => void }) {
   const request = useCard((card) => card.request);
   const { run, runWithUndo } = useCommand();
+  const place = useRef<HTMLSpanElement>(null);
   if (!request) return null;
   const { mention, site } = request;
-  const place = placeName(request);
+  const where = placeName(request);
 
-  const ignore = (where: string | null, said: string) => {
-    const ignored = { key: mention.key, site: where };
+  const ignore = (site: string | null, said: string) => {
+    const ignored = { key: mention.key, site };
     void runWithUndo({ type: 'ignore-mention', ...ignored }, said, { type: 'heed-mention', ...ignored });
   };
   const switchOff = async () => {
@@ -28,7 +30,9 @@ export default function CardMenu(props: { onOpenChange: (open: boolean) => void;
   return (
     <Menu.Root onOpenChange={props.onOpenChange}>
       <Menu.Trigger render={<IconButton icon={Ellipsis} label="More" />} />
-      <Menu.Portal>
+      {/* Inside the card's landmark. */}
+      <span ref={place} />
+      <Menu.Portal container={place}>
         <Menu.Positioner align="end" sideOffset={4} collisionPadding={8} className="z-10">
           <Menu.Popup className="flex max-w-72 animate-appear flex-col rounded-lg border border-line bg-sheet p-1 shadow-float outline-none">
             {props.onAnother && (
@@ -38,16 +42,16 @@ export default function CardMenu(props: { onOpenChange: (open: boolean) => void;
             )}
             <Menu.Item
               className={row}
-              onClick={() => ignore(site, `No card for ${mention.text} on ${place}.`)}
+              onClick={() => ignore(site, `No card for ${mention.text} on ${where}.`)}
             >
-              Ignore {mention.text} on {place}
+              Ignore {mention.text} on {where}
             </Menu.Item>
             <Menu.Item className={row} onClick={() => ignore(null, `No card for ${mention.text} anywhere.`)}>
               Ignore {mention.text} everywhere
             </Menu.Item>
             <Menu.Separator className="mx-2 my-1 h-px bg-line" />
             <Menu.Item className={row} disabled={site === ''} onClick={() => void switchOff()}>
-              Turn Underline off on {place}
+              Turn Underline off on {where}
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

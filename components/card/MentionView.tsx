@@ -4,6 +4,7 @@ import type { Alias, Status } from '../../lib/library/schema.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard, useCard } from '../../lib/state/card.ts';
 import { useLibrary } from '../../lib/state/library.ts';
+import { Button } from '../Button.tsx';
 import { useCommand } from '../library/use-command.ts';
 import { ProjectPicker } from '../ProjectPicker.tsx';
 import { useToasts } from '../Toasts.tsx';
@@ -123,7 +124,7 @@ export function MentionView(props: {
               request={request}
               news={another ? 'Its other meaning stays as it is elsewhere.' : 'You don’t keep this yet.'}
               beside={beside}
-              kin={kinOf(mention, request.beside, (other) => meaning(other, site))}
+              kin={another ? null : kinOf(mention, request.beside, (other) => meaning(other, site))}
               canAdd={Object.values(index.projects).some(({ trashedAt }) => trashedAt === null)}
               onKeep={(name, aliases, status) => void keep(name, aliases, status)}
               onAddTo={(id, aliases) => void addTo(id, aliases)}
@@ -140,6 +141,9 @@ export function MentionView(props: {
                 onPick={(id) => void addTo(id, adding)}
                 onCancel={() => look(null)}
               />
+              <Button look="quiet" className="self-start" onClick={() => look(null)}>
+                Back
+              </Button>
             </div>
           )}
         </>

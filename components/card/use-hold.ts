@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { holdCard } from '../../lib/state/card.ts';
 
 const hasText = (element: Element): boolean =>
@@ -11,26 +11,27 @@ const hasText = (element: Element): boolean =>
  * something in it or a drop-down has the focus, and while the person works with the keys.
  */
 export function useHold(busy: boolean): void {
+  const byKeys = useRef(false);
   useEffect(() => {
     const stop = new AbortController();
-    let byKeys = false;
     const settle = () => {
+      if (stop.signal.aborted) return;
       const focused = document.hasFocus() ? document.activeElement : null;
       const inUse =
         focused !== null &&
         focused !== document.body &&
-        (byKeys || hasText(focused) || focused instanceof HTMLSelectElement);
+        (byKeys.current || hasText(focused) || focused instanceof HTMLSelectElement);
       holdCard(busy || inUse);
     };
     const settleBy = (keys: boolean) => {
-      byKeys = keys;
+      byKeys.current = keys;
       // After the event, when the focus has arrived where it goes.
       setTimeout(settle);
     };
     for (const type of ['focusin', 'focusout', 'input', 'blur'])
-      addEventListener(type, () => settleBy(byKeys), stop);
+      addEventListener(type, () => settleBy(byKeys.current), stop);
     addEventListener('keydown', () => settleBy(true), stop);
-    addEventListener('pointermove', () => byKeys && settleBy(false), stop);
+    addEventListener('pointermove', () => byKeys.current && settleBy(false), stop);
     settle();
     return () => stop.abort();
   }, [busy]);
