@@ -22,7 +22,7 @@ const styles = `
     pointer-events: none !important; width: ${cardSize.width}px !important; height: ${cardSize.height}px !important;
     transform: translate(var(--left, 0), var(--top, 0)) !important; }
   :host([popover]:popover-open) { visibility: visible !important; pointer-events: auto !important; }
-  iframe { all: initial; display: block; width: 100%; height: 100%; border-radius: 12px; color-scheme: normal;
+  iframe { display: block; border: 0; visibility: inherit; pointer-events: inherit; width: 100%; height: 100%; border-radius: 12px; color-scheme: normal;
     box-shadow: 0 0 0 1px rgb(0 0 0 / 0.08), 0 2px 6px rgb(0 0 0 / 0.10), 0 12px 32px rgb(0 0 0 / 0.22); }
   @media (forced-colors: active) { iframe { border: 1px solid CanvasText; } }
   @media print { :host { display: none !important; } }`;

@@ -14,6 +14,10 @@ const maxSpeed = 0.5;
 export interface HoverCard {
   /** Close if the card shows one of these mentions. */
   drop(gone: (mention: PageMention) => boolean): void;
+  /** The page scrolls: what comes under a pointer that rests was not pointed at. */
+  onScroll(): void;
+  /** The page was measured: the pointer may have come to rest on a mention before that. */
+  onSettled(): void;
 }
 
 export interface HoverCardParts {
@@ -38,6 +42,8 @@ export function startHoverCard(
   let last: { x: number; y: number; time: number } | null = null;
   /** In the viewport. */
   let pointer = { x: -1, y: -1 };
+  /** The pointer moved on its own while nothing could be hit, and nothing scrolled since. */
+  let unresolved = false;
   let focusBefore: Element | null = null;
   const card: CardFrame = createCardFrame(
     cardUrl,
@@ -58,6 +64,15 @@ export function startHoverCard(
     drop(gone) {
       if (hover.open && gone(hover.open)) dispatch({ type: 'dismiss' });
     },
+    onScroll() {
+      unresolved = false;
+      if (hover.dwelling) hover = { ...hover, dwelling: null };
+    },
+    onSettled() {
+      if (!unresolved) return;
+      unresolved = false;
+      dispatch({ type: 'move', over: marks.at(pointer.x, pointer.y), speed: 0 });
+    },
   };
 
   function onMove(event: PointerEvent): void {
@@ -71,6 +86,7 @@ export function startHoverCard(
     if (moved === 0 && !first) return;
     const over = event.buttons === 0 ? marks.at(event.clientX, event.clientY) : null;
     pointer = { x: event.clientX, y: event.clientY };
+    unresolved = event.buttons === 0 && !card.contains(event) && !marks.isSettled();
     dispatch({ type: 'move', over: card.contains(event) ? 'card' : over, speed });
   }
 

@@ -18,8 +18,10 @@ export interface Marks {
   repaint(): void;
   /** Forget these mentions at once, before the page's change is painted. */
   drop(gone: (mention: PageMention) => boolean): void;
-  /** The mention whose visible text is at this point of the viewport. Null too while the page scrolls. */
+  /** The mention whose visible text is at this point of the viewport. Null while nothing is measured. */
   at(x: number, y: number): PageMention | null;
+  /** False while the page scrolls, until it was measured at rest. */
+  isSettled(): boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export interface Marks {
 export function startMarks(
   scanner: Scanner,
   statusOf: (key: string) => AliasStatus | undefined,
+  { onScroll, onSettled }: { onScroll(): void; onSettled(): void },
   signal: AbortSignal,
 ): Marks {
   const tint = startTint(signal);
@@ -66,6 +69,7 @@ export function startMarks(
       seen = kept;
       place();
     },
+    isSettled: () => settled,
     at(x, y) {
       if (!settled) return null;
       return seen.find(({ parts }) => parts.some((box) => holds(box, x, y)))?.mention ?? null;
@@ -81,6 +85,7 @@ export function startMarks(
 
   function scrolled(): void {
     settled = false;
+    onScroll();
     markers.fade();
     clearTimeout(timer);
     timer = setTimeout(settle, restMs);
@@ -112,6 +117,7 @@ export function startMarks(
     settled = true;
     showTint(mentions);
     place();
+    onSettled();
   }
 
   /** Those in sight first, in case there are more than may be registered. */

@@ -4,10 +4,8 @@ export function pageTheme(element: Element): 'light' | 'dark' {
     const ground = luminance(getComputedStyle(at).backgroundColor);
     if (ground !== null) return ground < 0.4 ? 'dark' : 'light';
   }
-  const { colorScheme } = getComputedStyle(document.documentElement);
-  const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const dark = colorScheme.includes('dark') && (prefersDark || !colorScheme.includes('light'));
-  return dark ? 'dark' : 'light';
+  // Nothing painted under it but the browser's own canvas: what is written on that tells which.
+  return (luminance(getComputedStyle(element).color) ?? 0) > 0.5 ? 'dark' : 'light';
 }
 
 /** Luma of an opaque enough `rgb()` colour, 0 (black) to 1 (white), by Rec. 709; null if one sees through it. */

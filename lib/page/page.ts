@@ -109,12 +109,13 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     start();
     if (!active || active.marks) return;
     const { scanner, abort } = active;
-    const marks = startMarks(scanner, (key) => statuses.get(key), abort.signal);
+    const moments = { onScroll: () => card.onScroll(), onSettled: () => card.onSettled() };
+    const marks = startMarks(scanner, (key) => statuses.get(key), moments, abort.signal);
     const { requestToken, cardUrl } = services;
     const side = profile === 'x' ? 'above' : 'below';
     const parts = { marks, cardUrl, requestToken, side, dwellMs: () => dwellMs, requestFor } as const;
-    active.marks = marks;
-    active.card = startHoverCard(parts, abort.signal);
+    const card = startHoverCard(parts, abort.signal);
+    Object.assign(active, { marks, card });
     marks.refresh();
   }
 

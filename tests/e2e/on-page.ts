@@ -73,12 +73,19 @@ export async function restOn(page: Page, text: string, nth = 0): Promise<number>
   return Date.now();
 }
 
+/** The card's document once there is one, shown or not. */
+export async function cardFrame(page: Page): Promise<Frame> {
+  const find = () => page.frames().find((frame) => frame.url().endsWith('/card.html'));
+  await expect.poll(() => find() !== undefined, 'the card has a frame').toBe(true);
+  const frame = find();
+  if (!frame) throw new Error('The card’s frame is gone again');
+  return frame;
+}
+
 /** The card's document once the card is open. */
 export async function openCard(page: Page): Promise<Frame> {
   await expect.poll(() => isCardOpen(page), 'the card opens').toBe(true);
-  const frame = page.frames().find((each) => each.url().endsWith('/card.html'));
-  if (!frame) throw new Error('The card is open without a frame');
-  return frame;
+  return cardFrame(page);
 }
 
 /** Rests on a mention and answers the open card. */
