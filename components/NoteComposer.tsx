@@ -57,6 +57,7 @@ export function NoteComposer(props: {
         aria-label={props.label ?? (props.edit ? 'Edit note' : 'New note')}
         aria-describedby={hint}
         placeholder={props.placeholder ?? 'What did you notice?'}
+        dir="auto"
         rows={2}
         value={body}
         readOnly={state === 'saving'}
@@ -77,7 +78,7 @@ export function NoteComposer(props: {
         className="block field-sizing-content max-h-48 min-h-12 w-full resize-none bg-transparent px-2 py-1.5 outline-none"
       />
       <div className="flex flex-wrap items-center gap-1 px-1 pb-1">
-        <NoteKindPicker kind={kind} onChange={setKind} />
+        <NoteKindPicker kind={kind} onChange={setKind} fresh={props.edit === undefined} />
         <div className="ms-auto flex gap-1">
           {props.edit && (
             <Button look="quiet" onClick={props.edit.onCancel}>

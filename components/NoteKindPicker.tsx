@@ -39,7 +39,13 @@ export function noteKindName(kind: NoteKind): string {
 }
 
 /** Chooses what kind of entry a note is, and for a question or evidence, which way it stands. */
-export function NoteKindPicker({ kind, onChange }: { kind: NoteKind; onChange: (kind: NoteKind) => void }) {
+export function NoteKindPicker(props: {
+  kind: NoteKind;
+  onChange: (kind: NoteKind) => void;
+  /** For a note not written yet: a new question is open, so nothing is asked about it. */
+  fresh?: boolean;
+}) {
+  const { kind, onChange } = props;
   const group = useId();
   const choices = details[kind.type];
   return (
@@ -66,7 +72,7 @@ export function NoteKindPicker({ kind, onChange }: { kind: NoteKind; onChange: (
           );
         })}
       </fieldset>
-      {choices.length > 1 && (
+      {choices.length > 1 && !(props.fresh && kind.type === 'question') && (
         <select
           aria-label={kind.type === 'question' ? 'The question is' : 'The evidence'}
           value={detailOf(kind)}

@@ -1,8 +1,9 @@
 import { ExternalLink, Pencil, Trash2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Result } from '../lib/library/result.ts';
 import type { Note, NoteKind } from '../lib/library/schema.ts';
 import { IconButton } from './Button.tsx';
+import { focusOnAppear } from './focus-on-appear.ts';
 import { NoteComposer } from './NoteComposer.tsx';
 import { kindIcons, noteKindName } from './NoteKindPicker.tsx';
 import { RelativeDate } from './relative-date.tsx';
@@ -40,16 +41,22 @@ export function NoteEntry(props: {
 }) {
   const { note, onEdit, onTrash } = props;
   const [editing, setEditing] = useState(false);
+  // The focus comes back to where editing began.
+  const [returned, setReturned] = useState(false);
+  const stopEditing = () => {
+    setEditing(false);
+    setReturned(true);
+  };
   const Icon = kindIcons[note.kind.type];
 
   if (editing && onEdit)
     return (
       <NoteComposer
         takesFocus
-        edit={{ kind: note.kind, body: note.body, onCancel: () => setEditing(false) }}
+        edit={{ kind: note.kind, body: note.body, onCancel: stopEditing }}
         onSave={async (kind, body) => {
           const result = await onEdit(kind, body);
-          if (result.ok) setEditing(false);
+          if (result.ok) stopEditing();
           return result;
         }}
       />
@@ -64,11 +71,16 @@ export function NoteEntry(props: {
           <RelativeDate instant={note.createdAt} />
           {note.updatedAt !== note.createdAt && <span>edited</span>}
         </header>
-        <p className="whitespace-pre-wrap">{note.body}</p>
+        <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+          {note.body}
+        </p>
         {note.source && (
           <footer className="flex flex-col items-start text-small">
             {note.source.quote !== '' && (
-              <blockquote className="line-clamp-2 border-s-2 border-line ps-2 text-soft">
+              <blockquote
+                dir="auto"
+                className="wrap-anywhere line-clamp-2 border-s-2 border-line ps-2 text-soft"
+              >
                 {note.source.quote}
               </blockquote>
             )}
@@ -78,7 +90,14 @@ export function NoteEntry(props: {
       </div>
       {(onEdit || onTrash) && (
         <div className="absolute end-0 -top-1 flex rounded-md bg-paper opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 forced-colors:opacity-100">
-          {onEdit && <IconButton icon={Pencil} label="Edit note" onClick={() => setEditing(true)} />}
+          {onEdit && (
+            <IconButton
+              ref={returned ? focusOnAppear : null}
+              icon={Pencil}
+              label="Edit note"
+              onClick={() => setEditing(true)}
+            />
+          )}
           {onTrash && <IconButton icon={Trash2} label="Delete note" onClick={onTrash} />}
         </div>
       )}
@@ -93,14 +112,20 @@ export function NoteList(props: {
   onTrash?: (note: Note) => void;
 }) {
   const { onEdit, onTrash } = props;
+  const list = useRef<HTMLOListElement>(null);
+  // The button that had the focus goes with its note.
+  const trash = (note: Note) => {
+    list.current?.focus();
+    onTrash?.(note);
+  };
   return (
-    <ol aria-label="Notes" className="flex flex-col gap-3">
+    <ol ref={list} tabIndex={-1} aria-label="Notes" className="flex flex-col gap-3.5 outline-none">
       {props.notes.map((note) => (
         <li key={note.id}>
           <NoteEntry
             note={note}
             {...(onEdit && { onEdit: (kind: NoteKind, body: string) => onEdit(note, kind, body) })}
-            {...(onTrash && { onTrash: () => onTrash(note) })}
+            {...(onTrash && { onTrash: () => trash(note) })}
           />
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Index } from '../lib/library/schema.ts';
+import { AliasTexts } from './AliasTexts.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
 import { StatusGlyph } from './StatusGlyph.tsx';
 
@@ -87,9 +88,7 @@ export function ProjectPicker(props: {
           >
             <StatusGlyph status={project.status} labelled />
             <span className="truncate">{project.name}</span>
-            <span className="ms-auto truncate ps-2 text-small text-soft">
-              {project.aliases.map(({ text }) => text).join(' ')}
-            </span>
+            <AliasTexts aliases={project.aliases} className="ms-auto ps-2" />
           </div>
         ))}
       </div>

@@ -30,7 +30,7 @@ export function StatusControl(props: {
   const { compact = false } = props;
   return (
     <fieldset
-      className={`${compact ? 'flex w-fit max-w-full' : row} gap-0.5 rounded-md border border-line bg-sheet p-0.5`}
+      className={`${compact ? 'flex w-fit max-w-full flex-wrap' : row} gap-0.5 rounded-md border border-line bg-sheet p-0.5`}
     >
       <legend className="sr-only">{props.legend ?? 'Status'}</legend>
       {options.map((option) => (

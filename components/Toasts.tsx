@@ -2,7 +2,6 @@ import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { Failure } from '../lib/library/result.ts';
-import { IconButton } from './Button.tsx';
 
 /** Long enough to notice and reach; WCAG 2.2.1 is met by pausing while the toast is hovered or focused. */
 const undoMs = 10_000;
@@ -21,9 +20,12 @@ function ToastList() {
         <Toast.Action className="min-h-7 shrink-0 rounded-md px-2 font-medium underline underline-offset-3 outline-offset-0 focus-visible:outline-paper" />
       </Toast.Content>
       <Toast.Close
-        render={<IconButton icon={X} label="Dismiss" />}
-        className="text-paper hover:bg-transparent hover:text-paper focus-visible:outline-paper"
-      />
+        aria-label="Dismiss"
+        title="Dismiss"
+        className="grid size-7 shrink-0 place-items-center rounded-md focus-visible:outline-paper"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </Toast.Close>
     </Toast.Root>
   ));
 }

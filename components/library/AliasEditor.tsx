@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Alias } from '../../lib/library/schema.ts';
 import { aliasKey, isAliasText } from '../../lib/mentions/alias.ts';
 import { AliasChip } from '../AliasChip.tsx';
@@ -15,6 +15,7 @@ export function AliasEditor(props: {
 }) {
   const { aliases, onChange } = props;
   const message = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const has = (candidate: string) => aliases.some((each) => aliasKey(each.text) === aliasKey(candidate));
@@ -34,7 +35,10 @@ export function AliasEditor(props: {
         <AliasChip
           key={`${alias.text} ${alias.site}`}
           alias={alias}
-          onRemove={() => onChange(aliases.filter((each) => each !== alias))}
+          onRemove={() => {
+            onChange(aliases.filter((each) => each !== alias));
+            input.current?.focus();
+          }}
         />
       ))}
       {props.offered
@@ -43,7 +47,10 @@ export function AliasEditor(props: {
           <button
             key={candidate}
             type="button"
-            onClick={() => add(candidate)}
+            onClick={() => {
+              add(candidate);
+              input.current?.focus();
+            }}
             aria-label={`Add ${candidate}`}
             className="inline-flex min-h-6 max-w-full items-center gap-1 rounded-sm border border-dashed border-edge px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
           >
@@ -52,6 +59,7 @@ export function AliasEditor(props: {
           </button>
         ))}
       <input
+        ref={input}
         type="text"
         aria-label="Add an alias"
         aria-invalid={wrong !== null}

@@ -31,12 +31,12 @@ export function Home(props: {
         onValueChange={(tab: HomeTab) => props.onTab(tab)}
         className="flex min-h-0 grow flex-col"
       >
-        <Tabs.List aria-label="Lists" className="flex gap-1 border-b border-line px-2">
+        <Tabs.List aria-label="Lists" className="flex flex-wrap gap-x-1 border-b border-line px-2">
           {lists.map(({ tab, name }) => (
             <Tabs.Tab
               key={tab}
               value={tab}
-              className="-mb-px min-h-8 border-b-2 border-transparent px-2 text-soft hover:text-ink focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink"
+              className="-mb-px min-h-8 whitespace-nowrap border-b-2 border-transparent px-2 text-soft forced-colors:not-data-active:border-[Canvas] hover:text-ink focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink"
             >
               {name}
               {tab === 'watchlist' && kept > 0 && <span className="ms-1.5 text-small text-soft">{kept}</span>}

@@ -93,7 +93,7 @@ export function ImportView() {
           >
             <FileUp aria-hidden="true" className="mb-1 size-6 text-soft" strokeWidth={1.5} />
             <span className="text-lead font-medium">Choose an export file</span>
-            <span className="text-soft">or drop it here: underline-….json</span>
+            <span className="text-soft">or drop it here: underline-YYYY-MM-DD.json</span>
             <span className="text-soft">You see what would change before anything does.</span>
             <input
               type="file"

@@ -40,6 +40,7 @@ export function InPlaceText(props: {
     <textarea
       aria-label={props.label}
       placeholder={props.placeholder}
+      dir="auto"
       rows={1}
       value={text}
       onChange={({ target }) => setTyped(target.value)}

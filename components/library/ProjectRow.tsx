@@ -1,6 +1,7 @@
 import { NotebookPen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { IndexEntry } from '../../lib/library/schema.ts';
+import { AliasTexts } from '../AliasTexts.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
 import { useView } from './view.tsx';
 
@@ -17,9 +18,7 @@ export function ProjectRow(props: { id: string; entry: IndexEntry; end?: ReactNo
     >
       <StatusGlyph status={entry.status} labelled />
       <span className="max-w-3/5 shrink-0 truncate font-medium">{entry.name}</span>
-      <span className="min-w-0 grow truncate text-small text-soft">
-        {entry.aliases.map(({ text }) => text).join('  ')}
-      </span>
+      <AliasTexts aliases={entry.aliases} className="min-w-0 grow text-start" />
       {props.end ??
         (entry.notes > 0 && (
           <span className="flex shrink-0 items-center gap-1 text-small text-soft">

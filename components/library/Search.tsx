@@ -2,6 +2,7 @@ import { Search as Loupe, SearchX } from 'lucide-react';
 import { type RefObject, useEffect, useId, useState } from 'react';
 import type { Failure } from '../../lib/library/result.ts';
 import { type Found, findInLibrary } from '../../lib/state/search.ts';
+import { AliasTexts } from '../AliasTexts.tsx';
 import { Empty } from '../Empty.tsx';
 import { Failed } from '../Failed.tsx';
 import { kindIcons } from '../NoteKindPicker.tsx';
@@ -19,9 +20,7 @@ function FoundRow({ found }: { found: Found }) {
       <>
         <StatusGlyph status={found.project.status} labelled />
         <span className="max-w-3/5 shrink-0 truncate font-medium">{found.project.name}</span>
-        <span className="min-w-0 grow truncate text-small text-soft">
-          {found.project.aliases.map(({ text }) => text).join('  ')}
-        </span>
+        <AliasTexts aliases={found.project.aliases} className="min-w-0 grow" />
       </>
     );
   const Icon = kindIcons[found.note.kind.type];

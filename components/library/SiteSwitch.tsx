@@ -1,7 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
-import { Button, IconButton } from '../Button.tsx';
+import { IconButton } from '../Button.tsx';
 import { useCommand } from './use-command.ts';
 
 /** On or off for the site of this page: one click, and the state can be read at a glance. */
@@ -17,7 +17,7 @@ export function SiteSwitch() {
       role="switch"
       aria-checked={on}
       onClick={() => void run({ type: 'switch-site', site, on: !on })}
-      className="inline-flex min-h-7 min-w-0 items-center gap-2 rounded-md border border-transparent px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
+      className="inline-flex min-h-7 min-w-36 max-w-full flex-1 basis-36 items-center justify-end gap-2 rounded-md border border-transparent px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
     >
       <span className="min-w-0 truncate">
         {on ? 'On for ' : 'Off for '}
@@ -37,31 +37,28 @@ export function SiteSwitch() {
 export function PauseButton() {
   const paused = useLibrary((library) => library.settings.paused);
   const { run } = useCommand();
-  if (paused) return null;
   return (
     <IconButton
-      icon={Pause}
-      label="Pause on all sites"
-      onClick={() => void run({ type: 'pause', on: true })}
+      icon={paused ? Play : Pause}
+      label={paused ? 'Resume on all sites' : 'Pause on all sites'}
+      onClick={() => void run({ type: 'pause', on: !paused })}
     />
   );
 }
 
-/** Stands in everyone's way while paused, so that nobody wonders where the underlines went. */
+/** Says in everyone's sight that it is paused, so that nobody wonders where the underlines went. */
 export function PausedBanner() {
   const paused = useLibrary((library) => library.settings.paused);
-  const { run } = useCommand();
-  if (!paused) return null;
   return (
-    <div role="status" className="flex items-center gap-2 bg-accent-soft px-3 py-1.5">
-      <Pause aria-hidden="true" className="size-4 shrink-0 text-accent" />
-      <p className="grow">
-        <strong className="font-medium">Paused on all sites.</strong> Pages show nothing of yours.
-      </p>
-      <Button look="solid" onClick={() => void run({ type: 'pause', on: false })}>
-        <Play aria-hidden="true" className="size-3.5" />
-        Resume
-      </Button>
+    <div role="status">
+      {paused && (
+        <p className="flex items-center gap-2 bg-accent-soft px-4 py-1.5">
+          <Pause aria-hidden="true" className="size-4 shrink-0 text-accent" />
+          <span>
+            <strong className="font-medium">Paused on all sites.</strong> Pages show nothing of yours.
+          </span>
+        </p>
+      )}
     </div>
   );
 }

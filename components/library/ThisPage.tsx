@@ -38,7 +38,15 @@ function SwitchedOff({ site }: { site: string }) {
   const { run } = useCommand();
   if (paused)
     return (
-      <Empty icon={EyeOff} title="Paused">
+      <Empty
+        icon={EyeOff}
+        title="Paused"
+        action={
+          <Button look="solid" onClick={() => void run({ type: 'pause', on: false })}>
+            Resume
+          </Button>
+        }
+      >
         No page is read and nothing is shown until you resume.
       </Empty>
     );
@@ -98,7 +106,7 @@ export function ThisPage() {
                     <ProjectRow
                       id={id}
                       entry={entry}
-                      end={<span className="text-small text-soft">×{count}</span>}
+                      end={<span className="shrink-0 text-small text-soft">×{count}</span>}
                     />
                   </li>
                 )

@@ -44,7 +44,7 @@ export function UnknownRow({ group, others }: { group: MentionGroup; others: str
             </bdi>
           ))}
         </span>
-        {group.count > 1 && <span className="text-small text-soft">×{group.count}</span>}
+        {group.count > 1 && <span className="shrink-0 text-small text-soft">×{group.count}</span>}
         <span className="text-small text-accent">Keep</span>
       </button>
     );

@@ -1,23 +1,11 @@
-import '../library/zod-jitless.ts';
-import * as z from 'zod';
 import { sendMessage } from '../extension/protocol.ts';
-import { Answer, type Command } from '../library/command.ts';
-import { type Failure, failed, type Result } from '../library/result.ts';
+import type { Answer, Command } from '../library/command.ts';
+import { parseReply } from '../library/reply.ts';
+import { failed, type Result } from '../library/result.ts';
 
-const Reply = z.union([
-  z.object({ ok: z.literal(true), value: Answer }),
-  z.object({
-    ok: z.literal(false),
-    error: z.custom<Failure>((error) => typeof error === 'object' && error !== null && 'message' in error),
-  }),
-]);
-
-/** Null when nobody answered: the channel closed, or what came is no answer. */
+/** Null when nobody answered. */
 const tryOnce = (op: string, command: Command): Promise<Result<Answer> | null> =>
-  sendMessage('run', { op, command }).then(
-    (reply: unknown) => Reply.safeParse(reply).data ?? null,
-    () => null,
-  );
+  sendMessage('run', { op, command }).then(parseReply, () => null);
 
 /**
  * Sends a command to the writer; the answer comes after it is saved. When none comes (a worker killed on the way)

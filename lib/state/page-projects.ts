@@ -1,7 +1,7 @@
+import type { CountedMention } from '../library/page-report.ts';
 import type { Index, Settings } from '../library/schema.ts';
 import type { AliasTable } from '../mentions/resolve.ts';
 import { resolve } from '../mentions/resolve.ts';
-import type { PageMention } from './this-page.ts';
 
 /** A project of the library that stands on this page. */
 export interface PageProject {
@@ -16,7 +16,7 @@ export interface PageProject {
 export interface MentionGroup {
   /** Key of the first mention. */
   key: string;
-  mentions: PageMention[];
+  mentions: CountedMention[];
   count: number;
   /** Projects that share the alias; empty for an unknown mention. */
   claimedBy: string[];
@@ -38,7 +38,7 @@ const byCount = (a: { count: number }, b: { count: number }) => b.count - a.coun
  * library does not know is left out: the page alone does not tell that it is one.
  */
 export function pageProjects(
-  mentions: PageMention[],
+  mentions: CountedMention[],
   site: string,
   table: AliasTable,
   projects: Index['projects'],

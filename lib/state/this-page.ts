@@ -1,27 +1,6 @@
-import '../library/zod-jitless.ts';
-import * as z from 'zod';
 import { create } from 'zustand';
 import { activeTab, followPage, onTabSettled, reloadTab } from '../extension/page-port.ts';
-import { mentionKinds } from '../mentions/mention.ts';
-
-const PageMention = z.object({
-  key: z.string().min(2).max(300),
-  text: z.string().min(2).max(300),
-  kind: z.enum(mentionKinds),
-  strength: z.enum(['strong', 'weak']),
-  count: z.int().min(1),
-});
-/** A mention of the page with how often it stands there. */
-export type PageMention = z.infer<typeof PageMention>;
-
-const Report = z.object({
-  frame: z.string().max(100),
-  top: z.boolean(),
-  site: z.string().max(253),
-  on: z.boolean(),
-  mentions: z.array(PageMention).max(20_000),
-});
-export type Report = z.infer<typeof Report>;
+import { type CountedMention, PageReport } from '../library/page-report.ts';
 
 interface ThisPage {
   /** `away`: Underline does not run in this tab. */
@@ -31,7 +10,7 @@ interface ThisPage {
   site: string;
   /** False: off for this site, or paused. */
   on: boolean;
-  mentions: PageMention[];
+  mentions: CountedMention[];
 }
 
 const looking: ThisPage = { status: 'looking', tabId: null, site: '', on: true, mentions: [] };
@@ -43,9 +22,9 @@ export const useThisPage = create<ThisPage>(() => looking);
  * One list from the reports of all frames, in order of first appearance, the page's own frame first. Counts add up,
  * and a mention that is strong in one frame is strong.
  */
-export function mergeReports(reports: Report[]): Pick<ThisPage, 'site' | 'on' | 'mentions'> {
+export function mergeReports(reports: PageReport[]): Pick<ThisPage, 'site' | 'on' | 'mentions'> {
   const ordered = [...reports].sort((a, b) => Number(b.top) - Number(a.top));
-  const merged = new Map<string, PageMention>();
+  const merged = new Map<string, CountedMention>();
   for (const mention of ordered.flatMap(({ mentions }) => mentions)) {
     const met = merged.get(mention.key);
     if (!met) merged.set(mention.key, mention);
@@ -80,7 +59,7 @@ export function followThisPage(): () => void {
     // The same tab keeps what it showed until it says something new: no flash on a reload.
     if (useThisPage.getState().tabId !== tab.id) useThisPage.setState({ ...looking, tabId: tab.id });
 
-    const frames = new Map<string, Report>();
+    const frames = new Map<string, PageReport>();
     const away = () => {
       if (mine === turn) useThisPage.setState({ ...looking, tabId: tab.id, status: 'away' });
     };
@@ -88,7 +67,7 @@ export function followThisPage(): () => void {
     const stop = followPage(
       tab.id,
       (message) => {
-        const report = Report.safeParse(message);
+        const report = PageReport.safeParse(message);
         if (!report.success || mine !== turn) return;
         clearTimeout(silence);
         frames.set(report.data.frame, report.data);

@@ -1,0 +1,59 @@
+import './browser.ts';
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyBase } from '../../../lib/library/empty.ts';
+import { baseKeys, indexKey, manifestKey, settingsKey } from '../../../lib/library/keys.ts';
+import { startLibrary, useLibrary } from '../../../lib/state/library.ts';
+
+const { operations, ...rest } = emptyBase;
+const stored = { ...rest, ops: operations };
+const status = () => useLibrary.getState().status;
+let stop = () => {};
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => stop());
+
+test('a store that was never written to is an empty library', async () => {
+  stop = startLibrary();
+  expect(status()).toBe('loading');
+  await vi.waitUntil(() => status() === 'ready');
+  expect(useLibrary.getState().index.projects).toEqual({});
+});
+
+test.each(baseKeys)('a store that lost its %s is damaged, never empty', async (key) => {
+  await fakeBrowser.storage.local.set(stored);
+  await fakeBrowser.storage.local.remove(key);
+  stop = startLibrary();
+  await vi.waitUntil(() => status() !== 'loading');
+  expect(useLibrary.getState().failure?.code).toBe('damaged');
+});
+
+test('a store of a newer Underline is not read', async () => {
+  await fakeBrowser.storage.local.set({ ...stored, [manifestKey]: { ...stored.manifest, schema: 2 } });
+  stop = startLibrary();
+  await vi.waitUntil(() => status() !== 'loading');
+  expect(useLibrary.getState().failure?.code).toBe('newer-version');
+});
+
+test('every change is followed until stopped', async () => {
+  await fakeBrowser.storage.local.set(stored);
+  stop = startLibrary();
+  await vi.waitUntil(() => status() === 'ready');
+  await fakeBrowser.storage.local.set({ [settingsKey]: { ...stored.settings, paused: true } });
+  await vi.waitUntil(() => useLibrary.getState().settings.paused);
+  stop();
+  await fakeBrowser.storage.local.set({ [settingsKey]: stored.settings });
+  expect(useLibrary.getState().settings.paused).toBe(true);
+});
+
+test('damage that comes later is shown, and reading again heals', async () => {
+  await fakeBrowser.storage.local.set(stored);
+  stop = startLibrary();
+  await vi.waitUntil(() => status() === 'ready');
+  await fakeBrowser.storage.local.set({ [indexKey]: 'torn' });
+  await vi.waitUntil(() => status() === 'failed');
+  await fakeBrowser.storage.local.set({ [indexKey]: stored.index });
+  stop = startLibrary();
+  await vi.waitUntil(() => status() === 'ready');
+  expect(useLibrary.getState().failure).toBeNull();
+});
