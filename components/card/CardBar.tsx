@@ -28,13 +28,13 @@ export function CardBar(props: {
 }) {
   const pinned = useCard((card) => card.pinned);
   return (
-    <header className="flex shrink-0 items-start gap-2 ps-4 pe-2 pt-2.5">
-      <h1 title={props.title} className="line-clamp-2 min-w-0 grow text-title/7 font-semibold">
+    <header className="flex shrink-0 flex-wrap items-start gap-x-2 ps-4 pe-2 pt-2.5">
+      <h1 title={props.title} className="line-clamp-2 min-w-0 grow basis-32 text-title/7 font-semibold">
         <bdi className={props.line === null ? '' : `underline underline-offset-4 ${lines[props.line]}`}>
           {props.title}
         </bdi>
       </h1>
-      <div className="flex shrink-0">
+      <div className="ms-auto flex shrink-0">
         <IconButton icon={PanelRight} label="Open in the side panel" onClick={props.onOpenPanel} />
         <IconButton
           icon={pinned ? PinOff : Pin}

@@ -22,10 +22,10 @@ export function WhichOne(props: {
             <button
               type="button"
               onClick={() => props.onChoose(id)}
-              className="flex w-full items-center gap-2.5 px-3 py-2 text-start hover:bg-hover"
+              className="flex w-full flex-wrap items-center gap-x-2.5 px-3 py-2 text-start hover:bg-hover"
             >
               <StatusGlyph status={project.status} labelled />
-              <span className="min-w-0 grow">
+              <span className="min-w-0 grow basis-32">
                 <span className="block truncate text-lead font-medium">{project.name}</span>
                 <span className="block truncate text-small text-soft">
                   {project.aliases.map(({ text }) => text).join(' ')}

@@ -57,7 +57,7 @@ export function Welcome({ pinning }: { pinning: string }) {
           {promises.map(({ icon: Icon, title, rest }) => (
             <li key={title} className="flex gap-3 py-3 text-lead">
               <Icon aria-hidden="true" className="mt-0.75 size-4 shrink-0 text-soft" strokeWidth={1.75} />
-              <p>
+              <p className="text-pretty">
                 <strong className="font-medium">{title}</strong> <span className="text-soft">{rest}</span>
               </p>
             </li>
@@ -67,7 +67,7 @@ export function Welcome({ pinning }: { pinning: string }) {
 
       <p className="flex gap-3 text-lead">
         <Pin aria-hidden="true" className="mt-0.75 size-4 shrink-0 text-soft" strokeWidth={1.75} />
-        <span>{pinning}</span>
+        <span className="text-pretty">{pinning}</span>
       </p>
     </main>
   );
