@@ -1,18 +1,11 @@
-import '../library/zod-jitless.ts';
-import * as z from 'zod';
 import type { PageAnswer } from '../library/alias-status.ts';
 import { aliasStatuses, aliasTableOf } from '../library/alias-statuses.ts';
+import { parsePageQuestion } from '../library/page-question.ts';
 import type { Index } from '../library/schema.ts';
 import type { AliasTable } from '../mentions/resolve.ts';
 import { createCardTokens } from './card-tokens.ts';
 import { onMessage } from './protocol.ts';
 import type { Writer } from './writer.ts';
-
-/** A page asks for no more than this: `lib/page` stops there, and a stranger is refused. */
-const Question = z.strictObject({
-  site: z.string().max(300),
-  aliases: z.array(z.string().max(300)).max(2_000),
-});
 
 /** Answers what content scripts and card frames ask. */
 export function answerPages(writer: Writer): void {
@@ -20,11 +13,11 @@ export function answerPages(writer: Writer): void {
   let table: { of: Index; aliases: AliasTable } | null = null;
 
   onMessage('askStatuses', async ({ data }): Promise<PageAnswer | null> => {
-    const question = Question.safeParse(data);
+    const question = parsePageQuestion(data);
     const base = await writer.base();
-    if (!question.success || !base.ok) return null;
+    if (!question || !base.ok) return null;
     const { index, settings } = base.value;
-    const { site, aliases } = question.data;
+    const { site, aliases } = question;
     if (table?.of !== index) table = { of: index, aliases: aliasTableOf(index) };
     return {
       on: !settings.paused && !settings.sitesOff.includes(site),

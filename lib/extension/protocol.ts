@@ -1,12 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageAnswer } from '../library/alias-status.ts';
 import type { Answer, Envelope } from '../library/command.ts';
+import type { PageQuestion } from '../library/page-question.ts';
 import type { Result } from '../library/result.ts';
 
 /** Every message between the parts of Underline. What arrives is `unknown` to its receiver until parsed. */
 export interface Protocol {
   /** page → background: the statuses of these alias keys, and whether Underline is on here. */
-  askStatuses(question: { site: string; aliases: string[] }): PageAnswer | null;
+  askStatuses(question: PageQuestion): PageAnswer | null;
   /** page → background: a token that the card frame of this tab may claim once. */
   requestCard(): string;
   /** card → background: is this the token my own tab was given? Answers the tab's id. */
