@@ -10,7 +10,7 @@ export const statusNames: Record<Status | 'none', string> = {
 };
 
 /** The text colour of each status; written out because Tailwind finds classes by reading the source. */
-export const statusColours: Record<Status | 'none', string> = {
+const statusColours: Record<Status | 'none', string> = {
   watching: 'text-watching',
   researching: 'text-researching',
   convinced: 'text-convinced',

@@ -41,7 +41,8 @@ export function InPlaceText(props: {
       aria-label={props.label}
       placeholder={props.placeholder}
       dir="auto"
-      rows={1}
+      // Where the field cannot grow by itself (`field-sizing`), enough rows for most texts.
+      rows={Math.min(8, text.split('\n').length + Math.floor(text.length / 60))}
       value={text}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={() => void save()}

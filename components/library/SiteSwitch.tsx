@@ -17,7 +17,7 @@ export function SiteSwitch() {
       role="switch"
       aria-checked={on}
       onClick={() => void run({ type: 'switch-site', site, on: !on })}
-      className="inline-flex min-h-7 min-w-36 max-w-full flex-1 basis-36 items-center justify-end gap-2 rounded-md border border-transparent px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
+      className="inline-flex min-h-7 min-w-0 items-center gap-2 rounded-md border border-transparent px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
     >
       <span className="min-w-0 truncate">
         {on ? 'On for ' : 'Off for '}

@@ -1,76 +1,25 @@
-import { EyeOff, Highlighter, MonitorOff, RotateCw, Unplug } from 'lucide-react';
+import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { aliasTable } from '../../lib/mentions/resolve.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { pageProjects } from '../../lib/state/page-projects.ts';
-import { reloadThisPage, useThisPage } from '../../lib/state/this-page.ts';
-import { Button } from '../Button.tsx';
+import { useThisPage } from '../../lib/state/this-page.ts';
 import { Empty } from '../Empty.tsx';
 import { Skeleton } from '../Skeleton.tsx';
+import { Ignored } from './Ignored.tsx';
+import { NotRunning, SwitchedOff } from './NoPage.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
 import { UnknownRow } from './UnknownRow.tsx';
-import { useCommand } from './use-command.ts';
 
 /** Other unknown mentions offered as aliases of the one being kept. */
 const offeredAtMost = 6;
-
-function NotRunning() {
-  return (
-    <Empty
-      icon={Unplug}
-      title="Underline is not running here"
-      action={
-        <Button look="solid" onClick={() => void reloadThisPage()}>
-          <RotateCw aria-hidden="true" className="size-3.5" />
-          Reload this page
-        </Button>
-      }
-    >
-      A page that was open before Underline was installed needs one reload. The browser’s own pages and its
-      store stay closed to every extension.
-    </Empty>
-  );
-}
-
-function SwitchedOff({ site }: { site: string }) {
-  const paused = useLibrary((library) => library.settings.paused);
-  const { run } = useCommand();
-  if (paused)
-    return (
-      <Empty
-        icon={EyeOff}
-        title="Paused"
-        action={
-          <Button look="solid" onClick={() => void run({ type: 'pause', on: false })}>
-            Resume
-          </Button>
-        }
-      >
-        No page is read and nothing is shown until you resume.
-      </Empty>
-    );
-  return (
-    <Empty
-      icon={MonitorOff}
-      title={`Off for ${site}`}
-      action={
-        <Button look="solid" onClick={() => void run({ type: 'switch-site', site, on: true })}>
-          Turn on for {site}
-        </Button>
-      }
-    >
-      Underline neither reads nor changes pages of this site.
-    </Empty>
-  );
-}
 
 /** What stands on the open page: known projects first, then mentions that could become one. */
 export function ThisPage() {
   const page = useThisPage();
   const { projects } = useLibrary((library) => library.index);
   const settings = useLibrary((library) => library.settings);
-  const { run } = useCommand();
   const table = useMemo(
     () => aliasTable(Object.entries(projects).map(([id, { aliases }]) => ({ id, aliases }))),
     [projects],
@@ -152,32 +101,7 @@ export function ThisPage() {
           </ul>
         </Section>
       )}
-      {found.ignored.length > 0 && (
-        <details className="px-2 text-soft">
-          <summary className="rounded-sm py-1 text-small">{found.ignored.length} ignored</summary>
-          <ul>
-            {found.ignored.flatMap(({ mentions }) =>
-              mentions.map(({ key, text }) => (
-                <li key={key} className="flex min-h-8 items-center gap-2">
-                  <bdi className="grow">{text}</bdi>
-                  <Button
-                    look="quiet"
-                    aria-label={`Show ${text} again`}
-                    onClick={() => {
-                      const rules = settings.ignored.filter(
-                        (rule) => rule.key === key && (rule.site === null || rule.site === page.site),
-                      );
-                      for (const { site } of rules) void run({ type: 'heed-mention', key, site });
-                    }}
-                  >
-                    Show again
-                  </Button>
-                </li>
-              )),
-            )}
-          </ul>
-        </details>
-      )}
+      <Ignored groups={found.ignored} site={page.site} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export function ViewBar(props: { title: string; titleShown?: boolean; children?:
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
-    <div className="flex min-h-9 items-center gap-1 px-2 pt-1">
+    <div className="flex min-h-9 shrink-0 items-center gap-1 px-2 pt-1">
       <IconButton icon={ArrowLeft} label="Back" onClick={back} className="rtl:-scale-x-100" />
       <h2
         ref={title}

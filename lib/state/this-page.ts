@@ -8,12 +8,10 @@ interface ThisPage {
   tabId: number | null;
   /** Host of the page itself, not of its frames; empty while unknown. */
   site: string;
-  /** False: off for this site, or paused. */
-  on: boolean;
   mentions: CountedMention[];
 }
 
-const looking: ThisPage = { status: 'looking', tabId: null, site: '', on: true, mentions: [] };
+const looking: ThisPage = { status: 'looking', tabId: null, site: '', mentions: [] };
 
 /** What stands in the tab the user looks at. */
 export const useThisPage = create<ThisPage>(() => looking);
@@ -22,7 +20,7 @@ export const useThisPage = create<ThisPage>(() => looking);
  * One list from the reports of all frames, in order of first appearance, the page's own frame first. Counts add up,
  * and a mention that is strong in one frame is strong.
  */
-export function mergeReports(reports: PageReport[]): Pick<ThisPage, 'site' | 'on' | 'mentions'> {
+export function mergeReports(reports: PageReport[]): Pick<ThisPage, 'site' | 'mentions'> {
   const ordered = [...reports].sort((a, b) => Number(b.top) - Number(a.top));
   const merged = new Map<string, CountedMention>();
   for (const mention of ordered.flatMap(({ mentions }) => mentions)) {
@@ -36,7 +34,7 @@ export function mergeReports(reports: PageReport[]): Pick<ThisPage, 'site' | 'on
       });
   }
   const [first] = ordered;
-  return { site: first?.site ?? '', on: first?.on ?? true, mentions: [...merged.values()] };
+  return { site: first?.site ?? '', mentions: [...merged.values()] };
 }
 
 /** How long a tab may stay silent before it is said that Underline does not run there, in milliseconds. */

@@ -40,11 +40,6 @@ test('strong in one frame is strong', () => {
   expect(merged.mentions[0]?.strength).toBe('strong');
 });
 
-test('the switch is the page’s own, not a frame’s', () => {
-  const merged = mergeReports([report('ad', { on: true }), report('page', { top: true, on: false })]);
-  expect(merged.on).toBe(false);
-});
-
 test('no report is an empty page', () => {
-  expect(mergeReports([])).toEqual({ site: '', on: true, mentions: [] });
+  expect(mergeReports([])).toEqual({ site: '', mentions: [] });
 });

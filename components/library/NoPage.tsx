@@ -1,0 +1,58 @@
+import { EyeOff, MonitorOff, RotateCw, Unplug } from 'lucide-react';
+import { useLibrary } from '../../lib/state/library.ts';
+import { reloadThisPage } from '../../lib/state/this-page.ts';
+import { Button } from '../Button.tsx';
+import { Empty } from '../Empty.tsx';
+import { useCommand } from './use-command.ts';
+
+/** In place of the list: why this page has none, and what to do. */
+export function NotRunning() {
+  return (
+    <Empty
+      icon={Unplug}
+      title="Underline is not running here"
+      action={
+        <Button look="solid" onClick={() => void reloadThisPage()}>
+          <RotateCw aria-hidden="true" className="size-3.5" />
+          Reload this page
+        </Button>
+      }
+    >
+      A page that was open before Underline was installed needs one reload. The browser’s own pages and its
+      store stay closed to every extension.
+    </Empty>
+  );
+}
+
+/** In place of the list: the user's own switch, and the way back. */
+export function SwitchedOff({ site }: { site: string }) {
+  const paused = useLibrary((library) => library.settings.paused);
+  const { run } = useCommand();
+  if (paused)
+    return (
+      <Empty
+        icon={EyeOff}
+        title="Paused"
+        action={
+          <Button look="solid" onClick={() => void run({ type: 'pause', on: false })}>
+            Resume
+          </Button>
+        }
+      >
+        No page is read and nothing is shown until you resume.
+      </Empty>
+    );
+  return (
+    <Empty
+      icon={MonitorOff}
+      title={`Off for ${site}`}
+      action={
+        <Button look="solid" onClick={() => void run({ type: 'switch-site', site, on: true })}>
+          Turn on for {site}
+        </Button>
+      }
+    >
+      Underline neither reads nor changes pages of this site.
+    </Empty>
+  );
+}
