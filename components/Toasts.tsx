@@ -65,9 +65,9 @@ export function useToasts() {
           },
         });
       },
-      /** Say why something was not done; stays until dismissed. */
+      /** Say why something was not done; stays until dismissed. The same reason again is said once. */
       fail: (failure: Failure) =>
-        add({ title: failure.message, type: 'failure', priority: 'high', timeout: 0 }),
+        add({ id: failure.code, title: failure.message, type: 'failure', priority: 'high', timeout: 0 }),
     }),
     [add, close],
   );

@@ -1,6 +1,7 @@
 import { ArrowLeft, Trash2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { StoredProject } from '../../lib/library/schema.ts';
+import { runCommand } from '../../lib/state/commands.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { followProject, showMoreNotes, useProject } from '../../lib/state/project.ts';
 import { Button, IconButton } from '../Button.tsx';
@@ -55,7 +56,10 @@ function Notes({ project }: { project: StoredProject }) {
       <NoteComposer
         draft={draft ?? ''}
         onDraft={(body) => void run({ type: 'keep-draft', about: project.id, body })}
-        onSave={(kind, body) => run({ type: 'add-note', projectId: project.id, kind, body, source: null })}
+        // The composer itself says when a save fails.
+        onSave={(kind, body) =>
+          runCommand({ type: 'add-note', projectId: project.id, kind, body, source: null })
+        }
       />
       <Unreadable count={unreadable} />
       {notes.length === 0 && unreadable === 0 ? (
@@ -65,7 +69,7 @@ function Notes({ project }: { project: StoredProject }) {
       ) : (
         <NoteList
           notes={notes}
-          onEdit={(note, kind, body) => run({ type: 'edit-note', id: note.id, kind, body })}
+          onEdit={(note, kind, body) => runCommand({ type: 'edit-note', id: note.id, kind, body })}
           onTrash={(note) =>
             void runWithUndo({ type: 'trash-note', id: note.id }, 'Note moved to the trash', {
               type: 'restore-note',
