@@ -1,15 +1,9 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { mentionKinds } from '../mentions/mention.ts';
+import { ShownMention } from './show-mention.ts';
 
 /** A mention of a page with how often it stands there. */
-export const CountedMention = z.object({
-  key: z.string().min(2).max(300),
-  text: z.string().min(2).max(300),
-  kind: z.enum(mentionKinds),
-  strength: z.enum(['strong', 'weak']),
-  count: z.int().min(1),
-});
+export const CountedMention = z.object({ ...ShownMention.shape, count: z.int().min(1) });
 export type CountedMention = z.infer<typeof CountedMention>;
 
 /** What one frame of a tab tells a surface. */

@@ -1,26 +1,7 @@
-import '../library/zod-jitless.ts';
-import * as z from 'zod';
 import { create } from 'zustand';
 import { openCardChannel } from '../extension/card-channel.ts';
+import { parseShowMention } from '../library/show-mention.ts';
 import type { CardReply, ShowMention } from '../mentions/card-talk.ts';
-import { mentionKinds } from '../mentions/mention.ts';
-
-const ShownMention = z.strictObject({
-  key: z.string().min(2).max(300),
-  text: z.string().min(2).max(300),
-  kind: z.enum(mentionKinds),
-  strength: z.enum(['strong', 'weak']),
-});
-
-const Request: z.ZodType<ShowMention> = z.strictObject({
-  type: z.literal('show'),
-  mention: ShownMention,
-  beside: z.array(ShownMention).max(200),
-  // Empty for a frame without any host.
-  site: z.string().max(253),
-  source: z.strictObject({ url: z.string(), title: z.string(), quote: z.string() }),
-  theme: z.enum(['light', 'dark']),
-});
 
 interface Card {
   /** What the page asked to show last; null until the channel stands. A repeated one is a new object. */
@@ -51,9 +32,8 @@ let reply: (message: CardReply) => void = () => undefined;
 /** Listens for the page script. Without its handshake nothing is ever shown; what does not parse is dropped. */
 export function connectCard(): void {
   reply = openCardChannel((message, tabId) => {
-    const parsed = Request.safeParse(message);
-    if (!parsed.success) return;
-    const request = parsed.data;
+    const request = parseShowMention(message);
+    if (!request) return;
     // Nothing is pinned or held in what is shown anew; the page script starts from there too.
     useCard.setState(({ shown }) => ({
       request,

@@ -21,7 +21,7 @@ function expectConsistent(store: MemoryStore): void {
 
 const acts = fc.array(act, { minLength: 1, maxLength: 25 });
 
-describe('after any sequence of commands', { timeout: 60_000 }, () => {
+describe('after any sequence of commands', () => {
   it('index and manifest are what follows from the records', () => {
     fc.assert(
       fc.property(acts, acts, acts, fc.boolean(), (before, elsewhere, after, undone) => {

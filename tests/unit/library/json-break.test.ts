@@ -11,7 +11,7 @@ const isJson = (text: string): boolean => {
   }
 };
 
-describe('where a text stops being JSON', { timeout: 60_000 }, () => {
+describe('where a text stops being JSON', () => {
   it.each<[string, number, number, string]>([
     ['', 1, 1, 'nothing at all'],
     ['{"a" 1}', 1, 6, 'no colon'],

@@ -1,0 +1,26 @@
+import './zod-jitless.ts';
+import * as z from 'zod';
+import type { ShowMention } from '../mentions/card-talk.ts';
+import { mentionKinds } from '../mentions/mention.ts';
+
+/** A mention as a page tells of it. */
+export const ShownMention = z.strictObject({
+  key: z.string().min(2).max(300),
+  text: z.string().min(2).max(300),
+  kind: z.enum(mentionKinds),
+  strength: z.enum(['strong', 'weak']),
+});
+
+const Request: z.ZodType<ShowMention> = z.strictObject({
+  type: z.literal('show'),
+  mention: ShownMention,
+  beside: z.array(ShownMention).max(200),
+  // Empty for a frame without any host.
+  site: z.string().max(253),
+  source: z.strictObject({ url: z.string(), title: z.string(), quote: z.string() }),
+  theme: z.enum(['light', 'dark']),
+});
+
+/** What a page asks the card to show, or null if what arrived is no such request. */
+export const parseShowMention = (received: unknown): ShowMention | null =>
+  Request.safeParse(received).data ?? null;
