@@ -18,7 +18,7 @@ export function MenuItem(props: {
   const content = (
     <>
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0 text-soft" strokeWidth={1.75} />}
-      {props.children}
+      <span className="min-w-0 wrap-anywhere">{props.children}</span>
     </>
   );
   return props.href === undefined ? (
@@ -48,7 +48,8 @@ const focusFirst = (menu: HTMLElement | null) =>
 
 /**
  * A button and the menu below it. Arrow keys, Home and End move; Enter chooses; Esc and a click elsewhere close.
- * It stands in the page it belongs to: a menu library is larger than the rest of this surface.
+ * Not Base UI's: that one stands between hidden elements which take the focus, and no setting leaves them out (axe:
+ * `aria-hidden-focus`).
  */
 export function Menu(props: { label?: string; children: ReactNode; onOpenChange?: (open: boolean) => void }) {
   const id = useId();

@@ -1,11 +1,9 @@
-import { Ellipsis, PanelRight, Pin, PinOff, X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { PanelRight, Pin, PinOff, X } from 'lucide-react';
 import type { Status } from '../../lib/library/schema.ts';
+import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard, pinCard, useCard } from '../../lib/state/card.ts';
 import { IconButton } from '../Button.tsx';
-
-// The menu is not needed for the first paint, and its library is larger than the rest of the card.
-const CardMenu = lazy(() => import('./CardMenu.tsx'));
+import { CardMenu } from './CardMenu.tsx';
 
 // The same lines as below the mentions on the page.
 const lines: Record<Status | 'none', string> = {
@@ -18,6 +16,7 @@ const lines: Record<Status | 'none', string> = {
 
 /** The top of the card: what it is about, and what can be done with the card itself. */
 export function CardBar(props: {
+  request: ShowMention;
   title: string;
   /** The status of a known project, null of an unknown mention. */
   line: Status | 'none' | null;
@@ -42,9 +41,11 @@ export function CardBar(props: {
           aria-pressed={pinned}
           onClick={() => pinCard(!pinned)}
         />
-        <Suspense fallback={<IconButton icon={Ellipsis} label="More" disabled />}>
-          <CardMenu onOpenChange={props.onMenu} {...(props.onAnother && { onAnother: props.onAnother })} />
-        </Suspense>
+        <CardMenu
+          request={props.request}
+          onOpenChange={props.onMenu}
+          {...(props.onAnother && { onAnother: props.onAnother })}
+        />
         <IconButton icon={X} label="Close" onClick={closeCard} />
       </div>
     </header>

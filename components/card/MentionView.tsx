@@ -92,6 +92,7 @@ export function MentionView(props: {
   return (
     <>
       <CardBar
+        request={request}
         title={known ? known.project.name : mention.text}
         line={known && (known.project.status ?? 'none')}
         onOpenPanel={() => void openPanel()}
