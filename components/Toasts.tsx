@@ -16,10 +16,15 @@ function ToastList() {
       className="flex animate-appear items-center gap-2 rounded-lg border border-line bg-ink py-1 ps-3 pe-1 text-paper shadow-float data-limited:hidden data-ending-style:opacity-0 data-[type=failure]:bg-danger"
     >
       <Toast.Content className="flex min-w-0 grow items-center gap-2">
-        <Toast.Title render={<p />} className="min-w-0 grow py-1" />
+        <Toast.Title
+          render={<p role={toast.type === 'failure' ? 'alert' : undefined} />}
+          className="min-w-0 grow py-1"
+        />
         <Toast.Action className="min-h-7 shrink-0 rounded-md px-2 font-medium underline underline-offset-3 outline-offset-0 focus-visible:outline-paper" />
       </Toast.Content>
       <Toast.Close
+        // Base UI hides it from screen readers while the toasts are folded; ours never are.
+        aria-hidden={false}
         aria-label="Dismiss"
         title="Dismiss"
         className="grid size-7 shrink-0 place-items-center rounded-md focus-visible:outline-paper"
@@ -65,9 +70,12 @@ export function useToasts() {
           },
         });
       },
-      /** Say why something was not done; stays until dismissed. The same reason again is said once. */
+      /**
+       * Say why something was not done; stays until dismissed. The same reason again is said once. Not of high
+       * priority: Base UI hides such a toast, with its button, from screen readers and says a copy of it instead.
+       */
       fail: (failure: Failure) =>
-        add({ id: failure.code, title: failure.message, type: 'failure', priority: 'high', timeout: 0 }),
+        add({ id: failure.code, title: failure.message, type: 'failure', timeout: 0 }),
     }),
     [add, close],
   );
