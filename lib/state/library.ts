@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import { onRecordsChanged, readRecords } from '../extension/storage.ts';
 import { emptyBase } from '../library/empty.ts';
-import { baseKeys } from '../library/keys.ts';
+import { baseKeys, draftsKey, indexKey, settingsKey } from '../library/keys.ts';
 import { parseBase, type Records } from '../library/parse.ts';
-import type { Failure, Result } from '../library/result.ts';
+import type { Failure } from '../library/result.ts';
 import type { Drafts, Index, Settings } from '../library/schema.ts';
 
 interface LibraryMirror {
@@ -24,12 +24,23 @@ export const useLibrary = create<LibraryMirror>(() => ({
   drafts: emptyBase.drafts,
 }));
 
-const show = (read: Result<Records>) => {
-  const base = read.ok ? parseBase(read.value) : read;
-  if (!base.ok) return useLibrary.setState({ status: 'failed', failure: base.error });
+const fail = (failure: Failure) => useLibrary.setState({ status: 'failed', failure });
+
+/** Shows these records; what is shown of a record that is the same object as `before` stays the same object too. */
+function show(records: Records, before: Records): void {
+  const base = parseBase(records);
+  if (!base.ok) return fail(base.error);
   const { index, settings, drafts } = base.value;
-  useLibrary.setState({ status: 'ready', failure: null, index, settings, drafts });
-};
+  const now = useLibrary.getState();
+  const kept = (key: string) => now.status === 'ready' && records[key] === before[key];
+  useLibrary.setState({
+    status: 'ready',
+    failure: null,
+    index: kept(indexKey) ? now.index : index,
+    settings: kept(settingsKey) ? now.settings : settings,
+    drafts: kept(draftsKey) ? now.drafts : drafts,
+  });
+}
 
 let stop: () => void = () => undefined;
 
@@ -46,7 +57,10 @@ export function startLibrary(): () => void {
     const ours = baseKeys.filter((key) => key in changed);
     if (ours.length === 0) return;
     newer = { ...newer, ...Object.fromEntries(ours.map((key) => [key, changed[key]])) };
-    if (records) show({ ok: true, value: { ...records, ...newer } });
+    if (!records) return;
+    const before = records;
+    records = { ...records, ...newer };
+    show(records, before);
   });
   stop = () => {
     stopped = true;
@@ -54,9 +68,9 @@ export function startLibrary(): () => void {
   };
   void readRecords(baseKeys).then((read) => {
     if (stopped) return;
-    if (!read.ok) return show(read);
-    records = read.value;
-    show({ ok: true, value: { ...records, ...newer } });
+    if (!read.ok) return fail(read.error);
+    records = { ...read.value, ...newer };
+    show(records, {});
   });
   return () => stop();
 }

@@ -2,7 +2,7 @@ import './browser.ts';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyBase } from '../../../lib/library/empty.ts';
-import { baseKeys, indexKey, manifestKey, settingsKey } from '../../../lib/library/keys.ts';
+import { baseKeys, draftsKey, indexKey, manifestKey, settingsKey } from '../../../lib/library/keys.ts';
 import { startLibrary, useLibrary } from '../../../lib/state/library.ts';
 
 const { operations, ...rest } = emptyBase;
@@ -44,6 +44,21 @@ test('every change is followed until stopped', async () => {
   stop();
   await fakeBrowser.storage.local.set({ [settingsKey]: stored.settings });
   expect(useLibrary.getState().settings.paused).toBe(true);
+});
+
+test('a draft leaves index and settings the same objects, so that nothing is worked out from them anew', async () => {
+  await fakeBrowser.storage.local.set(stored);
+  stop = startLibrary();
+  await vi.waitUntil(() => status() === 'ready');
+  const before = useLibrary.getState();
+  await fakeBrowser.storage.local.set({ [draftsKey]: { 'id-000001': 'half a thou' } });
+  await vi.waitUntil(() => useLibrary.getState().drafts !== before.drafts);
+  expect(useLibrary.getState().index).toBe(before.index);
+  expect(useLibrary.getState().settings).toBe(before.settings);
+  const { drafts } = useLibrary.getState();
+  await fakeBrowser.storage.local.set({ [indexKey]: { ...stored.index, recent: ['id-000002'] } });
+  await vi.waitUntil(() => useLibrary.getState().index.recent.length === 1);
+  expect(useLibrary.getState().drafts).toBe(drafts);
 });
 
 test('damage that comes later is shown, and reading again heals', async () => {
