@@ -76,11 +76,8 @@ export function MentionView(props: {
   const addTo = async (id: string, aliases: ShownMention[]) => {
     look(null);
     go({ kept: true });
-    for (const alias of aliases) {
-      const result = await run({ type: 'add-alias', id, alias: aliasOf(alias) });
-      if (!result.ok) return settle(false);
-    }
-    settle(true);
+    const result = await run({ type: 'add-aliases', id, aliases: aliases.map(aliasOf) });
+    settle(result.ok);
   };
   const openPanel = async () => {
     if (tabId === null) return;

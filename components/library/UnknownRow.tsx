@@ -20,10 +20,9 @@ export function UnknownRow({ group, others }: { group: MentionGroup; others: str
   const texts = group.mentions.map(({ text }) => text);
 
   const addTo = async (id: string) => {
-    for (const text of texts) {
-      const result = await run({ type: 'add-alias', id, alias: { text, site: null } });
-      if (!result.ok) return;
-    }
+    const aliases = texts.map((text) => ({ text, site: null }));
+    const result = await run({ type: 'add-aliases', id, aliases });
+    if (!result.ok) return;
     toasts.say(`${texts.join(' ')} now means ${index.projects[id]?.name ?? 'this project'}`);
   };
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageAnswer } from '../library/alias-status.ts';
-import { onAskAgain } from './ask-again.ts';
 import { extensionLifetime, isAlive } from './lifetime.ts';
+import { onPageMessage } from './page-messages.ts';
 import { offerPage } from './page-port.ts';
 import { sendMessage } from './protocol.ts';
 
@@ -14,15 +14,23 @@ const services = {
 /** The ways in which a page script reaches the background; each answers null when nobody is there (any more). */
 type Services = typeof services & { cardUrl: string; onReportChanged(): void };
 
+/** What a page script can be asked. */
+interface Page {
+  report(): unknown;
+  askAgain(): Promise<void>;
+  step(by: 1 | -1): void;
+}
+
 /** Runs a page script for as long as the extension lives, with its ways to background and surfaces. */
-export function runOnPage(
-  start: (services: Services, signal: AbortSignal) => { report(): unknown; askAgain(): Promise<void> },
-): void {
+export function runOnPage(start: (services: Services, signal: AbortSignal) => Page): void {
   const signal = extensionLifetime();
   const port = offerPage(() => page.report(), signal);
   const cardUrl = browser.runtime.getURL('/card.html');
   const page = start({ ...services, cardUrl, onReportChanged: () => port.update() }, signal);
-  onAskAgain(() => void page.askAgain(), signal);
+  onPageMessage((message) => {
+    if (message === 'ask-again') void page.askAgain();
+    else page.step(message === 'next-mention' ? 1 : -1);
+  }, signal);
 }
 
 async function orNull<T>(message: () => Promise<T>): Promise<T | null> {

@@ -62,7 +62,7 @@ function editOf(
     case 'keep-project':
       return keepProject(command, newId(), now);
     case 'edit-project':
-    case 'add-alias':
+    case 'add-aliases':
     case 'set-status':
       return editProject(command, base, records, now);
     case 'trash-project':

@@ -1,6 +1,6 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { Alias, Id, NoteKind, Project, Site, Source, Status } from './schema.ts';
+import { Id, NoteKind, Project, Site, Source, Status } from './schema.ts';
 
 const { name, thesis } = Project.shape;
 const aliases = Project.shape.aliases;
@@ -12,8 +12,8 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keep-project'), name, aliases, status: Status.nullable(), thesis }),
   /** Replace name, aliases and thesis. */
   z.strictObject({ type: z.literal('edit-project'), id: Id, name, aliases, thesis }),
-  /** Add one alias, if the project does not have it. */
-  z.strictObject({ type: z.literal('add-alias'), id: Id, alias: Alias }),
+  /** Add those of the aliases that the project does not have. */
+  z.strictObject({ type: z.literal('add-aliases'), id: Id, aliases }),
   z.strictObject({ type: z.literal('set-status'), id: Id, status: Status.nullable() }),
   z.strictObject({ type: z.literal('trash-project'), id: Id }),
   z.strictObject({ type: z.literal('restore-project'), id: Id }),

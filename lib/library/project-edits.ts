@@ -21,7 +21,7 @@ export function keepProject(command: Of<'keep-project'>, id: string, now: string
 
 /** Changes what the user wrote about a project or where it stands. */
 export function editProject(
-  command: Of<'edit-project' | 'add-alias' | 'set-status'>,
+  command: Of<'edit-project' | 'add-aliases' | 'set-status'>,
   base: Base,
   records: Records,
   now: string,
@@ -30,7 +30,10 @@ export function editProject(
   if (!found.ok) return found;
   const after = edited(found.value, command, now);
   if (after.aliases.length > 200)
-    return failed('bad-command', `“${after.name}” has 200 aliases already. Remove one, then add this one.`);
+    return failed(
+      'bad-command',
+      `“${after.name}” would have ${after.aliases.length} aliases; 200 is the most. Remove some, then try again.`,
+    );
   return done(after === found.value ? { id: command.id } : change(found.value, after));
 }
 
@@ -112,7 +115,7 @@ export const later = (before: string, now: string): string => (now > before ? no
 
 function edited(
   project: StoredProject,
-  command: Of<'edit-project' | 'add-alias' | 'set-status'>,
+  command: Of<'edit-project' | 'add-aliases' | 'set-status'>,
   now: string,
 ): StoredProject {
   const after = { ...project, ...patchOf(project, command) };
@@ -121,13 +124,13 @@ function edited(
 
 function patchOf(
   project: Project,
-  command: Of<'edit-project' | 'add-alias' | 'set-status'>,
+  command: Of<'edit-project' | 'add-aliases' | 'set-status'>,
 ): Partial<Project> {
   switch (command.type) {
     case 'edit-project':
       return { name: command.name, aliases: foldAliases(command.aliases), thesis: command.thesis };
-    case 'add-alias':
-      return { aliases: foldAliases([...project.aliases, command.alias]) };
+    case 'add-aliases':
+      return { aliases: foldAliases([...project.aliases, ...command.aliases]) };
     case 'set-status':
       return { status: command.status };
   }

@@ -11,7 +11,7 @@ import type { Index } from './schema.ts';
 export function recordsRead(command: Command, index: Index, read: Records): string[] {
   switch (command.type) {
     case 'edit-project':
-    case 'add-alias':
+    case 'add-aliases':
     case 'set-status':
       return [projectKey(command.id)];
     case 'trash-project': {

@@ -1,31 +1,23 @@
 import type { CardReply, ShowMention } from '../mentions/card-talk.ts';
-import { cardSize } from './placement.ts';
+import { createCardHost } from './card-host.ts';
 
 /** A card that does not answer by then never will: the page's policy may have stopped it. */
 const handshakeMs = 1_000;
+/** A card that listens is shown by then, with whatever it has: its own words for a slow library. */
+const patienceMs = 300;
 
 export interface CardFrame {
   /** Loads the card's page out of sight, at the first sign that it may be wanted. */
   warm(): void;
-  /** Shows the request at this place of the viewport. */
+  /** Shows the request at this place of the viewport, as soon as the card has painted it. */
   show(request: ShowMention, place: { left: number; top: number }): void;
   /** Answers whether the focus was in the card. */
   hide(): boolean;
+  /** Puts the focus into the shown card, for a user who opened it by keys. */
+  focus(): void;
   /** Whether this event came through the card: the page script sees it on the frame's host only. */
   contains(event: Event): boolean;
 }
-
-const styles = `
-  :host { all: initial !important; position: fixed !important; display: block !important; margin: 0 !important;
-    padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
-    inset: 0 auto auto 0 !important; z-index: 2147483647 !important; visibility: hidden !important;
-    pointer-events: none !important; width: ${cardSize.width}px !important; height: ${cardSize.height}px !important;
-    transform: translate(var(--left, 0), var(--top, 0)) !important; }
-  :host([popover]:popover-open) { visibility: visible !important; pointer-events: auto !important; }
-  iframe { display: block; border: 0; visibility: inherit; pointer-events: inherit; width: 100%; height: 100%; border-radius: 12px; color-scheme: normal;
-    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.08), 0 2px 6px rgb(0 0 0 / 0.10), 0 12px 32px rgb(0 0 0 / 0.22); }
-  @media (forced-colors: active) { iframe { border: 1px solid CanvasText; } }
-  @media print { :host { display: none !important; } }`;
 
 /**
  * The card's frame: an extension page inside a closed shadow root, in the top layer. `requestToken` asks the
@@ -38,16 +30,17 @@ export function createCardFrame(
   { onReply, onClosed }: { onReply(reply: CardReply): void; onClosed(): void },
   signal: AbortSignal,
 ): CardFrame {
-  let built: { host: HTMLElement; port: MessagePort; parent: Element; abort: AbortController } | null = null;
-  let ready = false;
-  let waiting: ShowMention | null = null;
+  let built: Built | null = null;
+  /** What is to be seen now; null while the card is hidden. */
+  let wanted: ShowMention | null = null;
+  let revealing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', dismantle);
 
-  return { warm, show, hide, contains };
+  return { warm, show, hide, focus, contains };
 
   function warm(): void {
     const parent = topmostParent();
-    if (built?.host.isConnected && built.parent === parent) return;
+    if (built?.host.isConnected && built.host.parentElement === parent) return;
     dismantle();
     built = build(parent);
   }
@@ -55,69 +48,83 @@ export function createCardFrame(
   function show(request: ShowMention, { left, top }: { left: number; top: number }): void {
     warm();
     if (!built) return;
-    waiting = request;
-    if (ready) built.port.postMessage(request);
+    wanted = request;
     built.host.style.setProperty('--left', `${left}px`);
     built.host.style.setProperty('--top', `${top}px`);
-    if (!built.host.matches(':popover-open')) built.host.showPopover();
+    ask();
+  }
+
+  /** Asks a card that listens for what is wanted. It is revealed once that is painted, so that no old one flashes. */
+  function ask(): void {
+    if (!built?.port || !wanted) return;
+    built.port.postMessage(wanted);
+    clearTimeout(revealing);
+    revealing = setTimeout(reveal, patienceMs);
+  }
+
+  function reveal(): void {
+    clearTimeout(revealing);
+    if (wanted && built && !built.host.matches(':popover-open')) built.host.showPopover();
   }
 
   function hide(): boolean {
-    waiting = null;
+    clearTimeout(revealing);
+    wanted = null;
     const hadFocus = built !== null && document.activeElement === built.host;
     if (built?.host.matches(':popover-open')) built.host.hidePopover();
     return hadFocus;
+  }
+
+  function focus(): void {
+    reveal();
+    built?.frame.focus();
   }
 
   function contains(event: Event): boolean {
     return built !== null && event.target === built.host;
   }
 
-  function build(parent: Element): NonNullable<typeof built> {
-    const abort = new AbortController();
-    const host = document.createElement('div');
-    host.popover = 'manual';
-    const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
-
-    const frame = document.createElement('iframe');
-    // Pages under COEP load no other frame; elsewhere it changes nothing for an extension page.
-    if ('credentialless' in frame) frame.credentialless = true;
-    frame.title = 'Underline';
-    frame.src = cardUrl;
-    const { port1: port, port2: theirs } = new MessageChannel();
-    port.onmessage = ({ data }) => receive(data);
-    frame.addEventListener('load', () => void handOver(frame, theirs), { once: true });
-    root.append(frame);
+  function build(parent: Element): Built {
+    const gone = new AbortController();
+    const { host, frame } = createCardHost(cardUrl);
+    // Again after each load: the card may reload itself after an error.
+    frame.addEventListener('load', () => void handOver(), { signal: gone.signal });
 
     // A page that takes the card away is not fought: the card closes.
     const watcher = new MutationObserver(() => {
       if (!host.isConnected || host.parentElement !== parent) lose();
     });
     watcher.observe(parent, { childList: true });
-    abort.signal.addEventListener('abort', () => watcher.disconnect());
-    const late = setTimeout(() => !ready && lose(), handshakeMs + handshakeMs);
-    abort.signal.addEventListener('abort', () => clearTimeout(late));
+    gone.signal.addEventListener('abort', () => watcher.disconnect());
 
     parent.append(host);
-    return { host, port, parent, abort };
+    return { host, frame, port: null, gone };
   }
 
-  async function handOver(frame: HTMLIFrameElement, theirs: MessagePort): Promise<void> {
+  async function handOver(): Promise<void> {
+    const mine = built;
+    if (!mine) return;
+    mine.port = null;
     const token = await requestToken();
-    if (token === null) lose();
+    if (token === null) return lose();
+    const { port1, port2 } = new MessageChannel();
+    const late = setTimeout(lose, handshakeMs);
+    mine.gone.signal.addEventListener('abort', () => clearTimeout(late));
+    port1.onmessage = ({ data }) => {
+      clearTimeout(late);
+      receive(data, port1);
+    };
     // The token is of use to this tab's card alone, so the target needs no origin of its own.
-    else frame.contentWindow?.postMessage(token, '*', [theirs]);
+    mine.frame.contentWindow?.postMessage(token, '*', [port2]);
   }
 
-  function receive(data: unknown): void {
-    if (typeof data !== 'object' || data === null || !('type' in data)) return;
+  function receive(data: unknown, port: MessagePort): void {
+    if (!built || typeof data !== 'object' || data === null || !('type' in data)) return;
     if (data.type === 'ready') {
-      ready = true;
-      if (waiting) built?.port.postMessage(waiting);
-    } else if (isCardReply(data)) onReply(data);
+      built.port = port;
+      ask();
+    } else if (data.type === 'painted') reveal();
+    else if (isCardReply(data)) onReply(data);
   }
 
   function lose(): void {
@@ -127,14 +134,22 @@ export function createCardFrame(
 
   function dismantle(): void {
     if (!built) return;
-    const { host, port, abort } = built;
+    const { host, port, gone } = built;
+    clearTimeout(revealing);
     built = null;
-    ready = false;
-    waiting = null;
-    abort.abort();
-    port.close();
+    wanted = null;
+    gone.abort();
+    port?.close();
     host.remove();
   }
+}
+
+interface Built {
+  host: HTMLElement;
+  frame: HTMLIFrameElement;
+  /** Null until the card has claimed its token and listens. */
+  port: MessagePort | null;
+  gone: AbortController;
 }
 
 /** Below a modal dialog or full-screen element a card would be painted but inert: it goes inside. */
@@ -143,6 +158,6 @@ function topmostParent(): Element {
 }
 
 function isCardReply(data: { type: unknown }): data is CardReply {
-  if (data.type === 'close' || data.type === 'painted') return true;
+  if (data.type === 'close') return true;
   return (data.type === 'hold' || data.type === 'pin') && 'on' in data && typeof data.on === 'boolean';
 }

@@ -16,6 +16,8 @@ export interface HoverCard {
   drop(gone: (mention: PageMention) => boolean): void;
   /** The page scrolls: what comes under a pointer that rests was not pointed at. */
   onScroll(): void;
+  /** Opens the card of this mention for a user who works with the keys, and puts the focus into it. */
+  open(mention: PageMention): void;
   /** The page was measured: the pointer may have come to rest on a mention before that. */
   onSettled(): void;
 }
@@ -42,6 +44,7 @@ export function startHoverCard(
   let last: { x: number; y: number; time: number } | null = null;
   /** In the viewport. */
   let pointer = { x: -1, y: -1 };
+  let inCard = false;
   /** The pointer moved on its own while nothing could be hit, and nothing scrolled since. */
   let unresolved = false;
   let focusBefore: Element | null = null;
@@ -64,9 +67,13 @@ export function startHoverCard(
     drop(gone) {
       if (hover.open && gone(hover.open)) dispatch({ type: 'dismiss' });
     },
+    open(mention) {
+      dispatch({ type: 'open', mention });
+      if (hover.open === mention) card.focus();
+    },
     onScroll() {
       unresolved = false;
-      if (hover.dwelling) hover = { ...hover, dwelling: null };
+      if (!inCard) dispatch({ type: 'move', over: null, speed: 0 });
     },
     onSettled() {
       if (!unresolved) return;
@@ -118,6 +125,7 @@ export function startHoverCard(
   }
 
   function dispatch(event: HoverEvent<PageMention>): void {
+    if (event.type === 'move') inCard = event.over === 'card';
     const before = hover;
     const now = performance.now();
     hover = afterEvent(hover, event, now, { dwellMs: dwellMs(), graceMs, maxSpeed });
@@ -129,7 +137,8 @@ export function startHoverCard(
   }
 
   function change(from: PageMention | null, to: PageMention | null): void {
-    const line = to && lineAt(to);
+    // Opened by keys it stands where its mention begins, wherever the pointer lies.
+    const line = to && (hover.held ? boxesOf(to)[0] : lineAt(to));
     const request = to && line && requestFor(to);
     if (line && request) {
       if (!from) focusBefore = document.activeElement;

@@ -8,6 +8,8 @@ export interface Hover<M> {
   open: M | null;
   /** When the open card closes, unless the pointer comes back to it or its mention. */
   closing: number | null;
+  /** The pointer is neither on the open mention nor in the card. */
+  away: boolean;
   /** Something is typed or chosen in the card: leaving it does not close it. */
   held: boolean;
   pinned: boolean;
@@ -37,6 +39,7 @@ export const closedHover: Hover<never> = {
   dwelling: null,
   open: null,
   closing: null,
+  away: false,
   held: false,
   pinned: false,
 };
@@ -49,13 +52,14 @@ export function afterEvent<M>(hover: Hover<M>, event: HoverEvent<M>, now: number
     case 'time':
       return afterTime(hover, now);
     case 'open':
-      return { ...closedHover, open: event.mention };
+      // The keys that opened it go on in the card, wherever the pointer lies.
+      return { ...closedHover, open: event.mention, away: true, held: true };
     case 'press-outside':
       return hover.pinned ? { ...hover, dwelling: null } : closedHover;
     case 'hold':
-      return { ...hover, held: event.on, closing: null };
+      return afterHold({ ...hover, held: event.on }, now, pace);
     case 'pin':
-      return { ...hover, pinned: event.on, closing: null };
+      return afterHold({ ...hover, pinned: event.on }, now, pace);
     case 'dismiss':
       return closedHover;
   }
@@ -75,16 +79,24 @@ function afterMove<M>(
   { dwellMs, graceMs, maxSpeed }: HoverPace,
 ): Hover<M> {
   if (over === 'card' || (over !== null && over === hover.open)) {
-    return { ...hover, dwelling: null, closing: null };
+    return { ...hover, dwelling: null, closing: null, away: false };
   }
+  const away = hover.open !== null;
   const stays = hover.open === null || hover.held || hover.pinned;
   const closing = stays ? null : (hover.closing ?? now + graceMs);
   // A card that is held or pinned is not taken away by another mention that the pointer crosses.
-  if (over === null || hover.held || hover.pinned) return { ...hover, dwelling: null, closing };
+  if (over === null || hover.held || hover.pinned) return { ...hover, dwelling: null, closing, away };
 
   const sameRest = hover.dwelling?.mention === over && speed <= maxSpeed;
   const dwelling = sameRest ? hover.dwelling : { mention: over, until: now + dwellMs };
-  return { ...hover, dwelling, closing };
+  return { ...hover, dwelling, closing, away };
+}
+
+/** A card that is let go while the pointer is elsewhere closes like any other; a closed one cannot be held. */
+function afterHold<M>(hover: Hover<M>, now: number, { graceMs }: HoverPace): Hover<M> {
+  if (hover.open === null) return { ...hover, held: false, pinned: false };
+  const stays = hover.held || hover.pinned || !hover.away;
+  return { ...hover, closing: stays ? null : (hover.closing ?? now + graceMs) };
 }
 
 function afterTime<M>(hover: Hover<M>, now: number): Hover<M> {

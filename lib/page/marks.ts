@@ -20,6 +20,8 @@ export interface Marks {
   drop(gone: (mention: PageMention) => boolean): void;
   /** The mention whose visible text is at this point of the viewport. Null while nothing is measured. */
   at(x: number, y: number): PageMention | null;
+  /** Whether the mention was on the screen when the page was measured last. */
+  isSeen(mention: PageMention): boolean;
   /** False while the page scrolls, until it was measured at rest. */
   isSettled(): boolean;
 }
@@ -69,6 +71,7 @@ export function startMarks(
       seen = kept;
       place();
     },
+    isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
     isSettled: () => settled,
     at(x, y) {
       if (!settled) return null;

@@ -1,20 +1,18 @@
 import type { AliasStatus, PageAnswer } from '../library/alias-status.ts';
-import type { ShowMention, ShownMention } from '../mentions/card-talk.ts';
-import type { MentionKind, Strength } from '../mentions/mention.ts';
+import type { ShowMention } from '../mentions/card-talk.ts';
 import { profileOf } from '../mentions/profile.ts';
 import { type HoverCard, startHoverCard } from './hover-card.ts';
 import { type Marks, startMarks } from './marks.ts';
 import { elementOf } from './near-blocks.ts';
 import type { PageMention } from './page-mention.ts';
-import { pageTheme } from './page-theme.ts';
+import { countMentions, type PageReport } from './page-report.ts';
 import { type Scanner, startScanner } from './scanner.ts';
+import { showRequest } from './show-request.ts';
 import { siteOf } from './site.ts';
+import { mentionAfter } from './step.ts';
 
 /** A page that asks for more aliases than this is not one that anybody reads. */
 const maxAliases = 2_000;
-/** Of the text around a mention, this much goes along as the quote, in characters. */
-const maxQuote = 1_000;
-const minQuote = 60;
 
 /** What lies outside the page: the only ways in which this code reaches the rest of Underline. */
 export interface PageServices {
@@ -27,20 +25,12 @@ export interface PageServices {
   onReportChanged(): void;
 }
 
-/** What popup and side panel are told of a frame. */
-export interface PageReport {
-  /** Tells this frame's reports from those of the tab's other frames. */
-  frame: string;
-  top: boolean;
-  site: string;
-  on: boolean;
-  mentions: { key: string; text: string; kind: MentionKind; strength: Strength; count: number }[];
-}
-
 export interface Page {
   /** Statuses, the site switch, the pause or the ignored mentions may have changed. */
   askAgain(): Promise<void>;
   report(): PageReport;
+  /** Opens the card of the next (1) or previous (-1) mention, if this is the frame with the focus. */
+  step(by: 1 | -1): void;
 }
 
 /**
@@ -55,6 +45,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   /** Null until the background was asked. */
   let on: boolean | null = null;
   let dwellMs = 400;
+  /** Where the user's keys are. */
+  let stepped: PageMention | null = null;
   let active: {
     scanner: Scanner;
     marks: Marks | null;
@@ -64,7 +56,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   signal.addEventListener('abort', stop);
   start();
-  return { askAgain, report };
+  return { askAgain, report, step };
 
   function start(): void {
     if (active || signal.aborted || document.designMode === 'on') return;
@@ -127,49 +119,24 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     services.onReportChanged();
   }
 
+  function step(by: 1 | -1): void {
+    if (!active?.card || !document.hasFocus() || document.activeElement instanceof HTMLIFrameElement) return;
+    const { card, marks, scanner } = active;
+    const isSeen = (mention: PageMention) => marks?.isSeen(mention) ?? false;
+    const next = mentionAfter(stepped, by, [...scanner.blocks().values()].flat(), isSeen);
+    if (!next) return;
+    stepped = next;
+    if (!isSeen(next)) elementOf(next.block).scrollIntoView({ block: 'center', behavior: 'instant' });
+    card.open(next);
+  }
+
   function requestFor(mention: PageMention): ShowMention | null {
     if (statuses.get(mention.key)?.ignored) return null;
-    const beside = new Map<string, ShownMention>();
-    for (const other of active?.scanner.blocks().get(mention.block) ?? []) {
-      const isOther = other.key !== mention.key && other.strength === 'strong';
-      if (isOther && !beside.has(other.key)) beside.set(other.key, shown(other));
-    }
-    return {
-      type: 'show',
-      mention: shown(mention),
-      beside: [...beside.values()],
-      site,
-      source: { url: location.href, title: document.title, quote: quoteAround(mention) },
-      theme: pageTheme(mention.range.startContainer.parentElement ?? elementOf(mention.block)),
-    };
+    return showRequest(mention, active?.scanner.blocks().get(mention.block) ?? [], site);
   }
 
   function report(): PageReport {
-    const mentions = new Map<string, PageReport['mentions'][number]>();
-    for (const [, found] of active?.scanner.blocks() ?? []) {
-      for (const { key, text, kind, strength } of found) {
-        const counted = mentions.get(key) ?? { key, text, kind, strength, count: 0 };
-        counted.count += 1;
-        // One strong occurrence makes the alias one that the page itself shows.
-        if (strength === 'strong') counted.strength = 'strong';
-        mentions.set(key, counted);
-      }
-    }
-    return { frame, top: window.top === window, site, on: on ?? true, mentions: [...mentions.values()] };
+    const mentions = countMentions(active?.scanner.blocks().values() ?? []);
+    return { frame, top: window.top === window, site, on: on ?? true, mentions };
   }
 }
-
-const shown = ({ key, text, kind, strength }: PageMention): ShownMention => ({ key, text, kind, strength });
-
-/** The text of the mention's block, cut to what a note can use, with white space folded. */
-function quoteAround({ block }: PageMention): string {
-  let text = foldedText(block);
-  // A line of tags says nothing by itself; what stands above it does.
-  let above = elementOf(block).previousElementSibling;
-  for (; above && text.length < minQuote; above = above.previousElementSibling) {
-    text = `${foldedText(above)} ${text}`.trim();
-  }
-  return text.length <= maxQuote ? text : `…${text.slice(1 - maxQuote)}`;
-}
-
-const foldedText = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();

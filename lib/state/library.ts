@@ -27,7 +27,7 @@ export const useLibrary = create<LibraryMirror>(() => ({
 const fail = (failure: Failure) => useLibrary.setState({ status: 'failed', failure });
 
 /** Shows these records; what is shown of a record that is the same object as `before` stays the same object too. */
-function show(records: Records, before: Records): void {
+function show(records: Records, before: Records) {
   const base = parseBase(records);
   if (!base.ok) return fail(base.error);
   const { index, settings, drafts } = base.value;

@@ -93,15 +93,24 @@ describe('aliases', () => {
 
   it('that a project has already change nothing but the manifest', () => {
     const { store, project } = fresh();
-    const { set } = value(store.run({ type: 'add-alias', id: project, alias: cashtag('$opg') }));
+    const { set } = value(store.run({ type: 'add-aliases', id: project, aliases: [cashtag('$opg')] }));
     expect(Object.keys(set).sort()).toEqual(['manifest', 'ops']);
+  });
+
+  it('that are added together are one save, a tie to a site included', () => {
+    const { store, project } = fresh();
+    const { generation } = store.base().manifest;
+    const tied = { text: '$GRAD', site: 'x.com' };
+    store.must({ type: 'add-aliases', id: project, aliases: [cashtag('$NEW'), cashtag('$opg'), tied] });
+    expect(store.base().manifest.generation).toBe(generation + 1);
+    expect(store.base().index.projects[project]?.aliases.slice(3)).toEqual([cashtag('$NEW'), tied]);
   });
 
   it('stop at 200', () => {
     const store = new MemoryStore();
     const id = store.must(keep('P', ...Array.from({ length: 200 }, (_, i) => `$A${i}`)));
-    expect(store.run({ type: 'add-alias', id, alias: cashtag('$MORE') })).toMatchObject({
-      error: { code: 'bad-command', message: expect.stringContaining('200 aliases') },
+    expect(store.run({ type: 'add-aliases', id, aliases: [cashtag('$MORE')] })).toMatchObject({
+      error: { code: 'bad-command', message: expect.stringContaining('201 aliases; 200 is the most') },
     });
   });
 });
@@ -109,7 +118,7 @@ describe('aliases', () => {
 describe('a trashed project', () => {
   it.each<[string, (project: string, note: string) => Command]>([
     ['edit', (id) => ({ type: 'edit-project', id, name: 'N', aliases: [], thesis: '' })],
-    ['add an alias', (id) => ({ type: 'add-alias', id, alias: cashtag('$NEW') })],
+    ['add aliases', (id) => ({ type: 'add-aliases', id, aliases: [cashtag('$NEW')] })],
     ['set a status', (id) => ({ type: 'set-status', id, status: 'watching' })],
     ['add a note', (id) => note(id, 'text')],
     ['edit a note', (_, id) => ({ type: 'edit-note', id, kind, body: 'new' })],

@@ -15,7 +15,7 @@ export interface Act {
 const types: readonly Act['type'][] = [
   'keep-project',
   'edit-project',
-  'add-alias',
+  'add-aliases',
   'set-status',
   'trash-project',
   'restore-project',
@@ -62,8 +62,8 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
       return { type, name: text, aliases: some, status, thesis: text };
     case 'edit-project':
       return { type, id, name: text, aliases: some, thesis: flag ? text : '' };
-    case 'add-alias':
-      return { type, id, alias };
+    case 'add-aliases':
+      return { type, id, aliases: [alias, ...some] };
     case 'set-status':
       return { type, id, status };
     case 'trash-project':
