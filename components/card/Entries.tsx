@@ -1,4 +1,3 @@
-import type { Note } from '../../lib/library/schema.ts';
 import { showMoreNotes, useProject } from '../../lib/state/project.ts';
 import { Button } from '../Button.tsx';
 import { Failed } from '../Failed.tsx';
@@ -7,24 +6,14 @@ import { NoteList } from '../NoteList.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { Lead } from './Lead.tsx';
 
-/** The question still open that was asked first among these notes, or null. */
-function oldestOpenQuestion(notes: Note[]): Note | null {
-  const open = notes.filter(({ kind }) => kind.type === 'question' && kind.answer === 'open');
-  return open.reduce<Note | null>(
-    (oldest, note) => (oldest && oldest.createdAt <= note.createdAt ? oldest : note),
-    null,
-  );
-}
-
 /** What the user wrote about a project: the harder question or the thesis first, then the newest notes. */
 export function Entries({ id }: { id: string }) {
-  const { project, status, failure, notes, unreadable, more } = useProject();
+  const { project, status, failure, question, notes, unreadable, more } = useProject();
   if (status === 'failed' && failure) return <Failed failure={failure} />;
   // The mirror shows another project until this one is read.
   if (project?.id !== id) return <Skeleton label="Reading your notes" />;
 
-  const question = oldestOpenQuestion(notes);
-  const rest = notes.filter((note) => note !== question);
+  const rest = notes.filter(({ id }) => id !== question?.id);
   const hasLead = question !== null || project.thesis.trim() !== '';
   if (!hasLead && rest.length === 0 && unreadable === 0)
     return (

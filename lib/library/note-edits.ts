@@ -2,12 +2,13 @@ import type { Command } from './command.ts';
 import { sameContent } from './digest.ts';
 import type { Edit } from './edit.ts';
 import { noteKey } from './keys.ts';
-import { type Base, damaged, parseNote, type Records } from './parse.ts';
+import { withQuestion } from './open-questions.ts';
+import { type Base, damaged, parseNote, parseProject, type Records } from './parse.ts';
 import { inTrash, later, projectNotInTrash } from './project-edits.ts';
 import { readLibrary, readNotes } from './read-library.ts';
 import { leavesTooFew, recentOf, withAdded, withReturned } from './recent.ts';
 import { done, failed, type Result } from './result.ts';
-import type { IndexEntry, Note } from './schema.ts';
+import type { Note, StoredProject } from './schema.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -26,7 +27,7 @@ export function addNote(
   const note: Note = { id, projectId, kind, body, source, createdAt: now, updatedAt: now, trashedAt: null };
   return done({
     notes: [{ before: null, after: note }],
-    projects: [{ before: project, after: { ...project, notes: [id, ...project.notes] } }],
+    projects: [{ before: project, after: withQuestion({ ...project, notes: [id, ...project.notes] }, note) }],
     recent: withAdded(base.index.recent, id),
     drafts: withDraft(base, projectId, ''),
     id,
@@ -42,7 +43,7 @@ export function editNote(command: Of<'edit-note'>, base: Base, records: Records,
   if (note.trashedAt !== null)
     return failed('not-found', 'This note is in the trash. Restore it there, then try again.');
   const after = { ...note, kind: command.kind, body: command.body };
-  return done(sameContent(after, note) ? { id: note.id } : change(note, after, now));
+  return done(sameContent(after, note) ? { id: note.id } : change(project, note, after, now));
 }
 
 /** Moves a note to the trash. */
@@ -54,10 +55,10 @@ export function trashNote(
 ): Result<Edit> {
   const found = noteKept(base, records, command.id);
   if (!found.ok) return found;
-  const { note } = found.value;
+  const { note, project } = found.value;
   if (note.trashedAt !== null) return done({ id: note.id });
 
-  const edit = change(note, { ...note, trashedAt: now }, now);
+  const edit = change(project, note, { ...note, trashedAt: now }, now);
   if (!leavesTooFew(base.index, [note.id]))
     return done({ ...edit, recent: base.index.recent.filter((id) => id !== note.id) });
   const library = readLibrary(base, records);
@@ -81,7 +82,7 @@ export function restoreNote(
   const recent = readNotes(records, base.index.recent);
   if (!recent.ok) return recent;
   return done({
-    ...change(note, { ...note, trashedAt: null }, now),
+    ...change(project, note, { ...note, trashedAt: null }, now),
     recent: withReturned(base.index, recent.value, [note]),
   });
 }
@@ -93,18 +94,23 @@ export function withDraft({ drafts }: Base, about: string, body: string): Base['
   return before === undefined ? drafts : others;
 }
 
-function noteKept(base: Base, records: Records, id: string): Result<{ note: Note; project: IndexEntry }> {
+function noteKept(base: Base, records: Records, id: string): Result<{ note: Note; project: StoredProject }> {
   if (records[noteKey(id)] === undefined)
     return failed('not-found', 'This note is not in your library. Reload this page to see what is.');
   const note = parseNote(records, id);
   if (!note.ok) return note;
-  const project = base.index.projects[note.value.projectId];
-  return project
-    ? done({ note: note.value, project })
-    : damaged(noteKey(id), 'the index does not list its project');
+  const { projectId } = note.value;
+  if (!Object.hasOwn(base.index.projects, projectId))
+    return damaged(noteKey(id), 'the index does not list its project');
+  const project = parseProject(records, projectId);
+  return project.ok ? done({ note: note.value, project: project.value }) : project;
 }
 
-const change = (before: Note, after: Note, now: string): Edit => ({
-  notes: [{ before, after: { ...after, updatedAt: later(before.updatedAt, now) } }],
-  id: after.id,
-});
+function change(project: StoredProject, before: Note, after: Note, now: string): Edit {
+  const asking = withQuestion(project, after);
+  return {
+    notes: [{ before, after: { ...after, updatedAt: later(before.updatedAt, now) } }],
+    ...(asking !== project && { projects: [{ before: project, after: asking }] }),
+    id: after.id,
+  };
+}

@@ -15,7 +15,16 @@ export function keepProject(command: Of<'keep-project'>, id: string, now: string
   const { name, status, thesis } = command;
   const aliases = foldAliases(command.aliases);
   const times = { createdAt: now, updatedAt: now, trashedAt: null };
-  const project: StoredProject = { id, name, aliases, status, thesis, ...times, notes: [] };
+  const project: StoredProject = {
+    id,
+    name,
+    aliases,
+    status,
+    thesis,
+    ...times,
+    notes: [],
+    openQuestions: [],
+  };
   return done({ projects: [{ before: null, after: project }], id });
 }
 

@@ -46,7 +46,7 @@ export function readLibrary({ index, settings }: Base, records: Records): Result
   return done(library);
 }
 
-/** The project without its notes' ids, which only the store keeps. */
+/** The project without what follows from its notes, which only the store keeps. */
 export const projectAlone = (stored: Project): Project => {
   const { id, name, aliases, status, thesis, createdAt, updatedAt, trashedAt } = stored;
   return { id, name, aliases, status, thesis, createdAt, updatedAt, trashedAt };

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 import { noteKey, projectKey, undoKey } from './keys.ts';
-import { parseProject, type Records } from './parse.ts';
+import { parseNote, parseProject, type Records } from './parse.ts';
 import { leavesTooFew } from './recent.ts';
 import type { Index } from './schema.ts';
 
@@ -27,11 +27,11 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
     case 'add-note':
       return [projectKey(command.projectId)];
     case 'edit-note':
-      return [noteKey(command.id)];
+      return withItsProject(command.id, read);
     case 'trash-note':
-      return leavesTooFew(index, [command.id]) ? libraryKeys(index, read) : [noteKey(command.id)];
+      return leavesTooFew(index, [command.id]) ? libraryKeys(index, read) : withItsProject(command.id, read);
     case 'restore-note':
-      return [command.id, ...index.recent].map(noteKey);
+      return [...withItsProject(command.id, read), ...index.recent.map(noteKey)];
     case 'import':
       return libraryKeys(index, read);
     case 'undo-import':
@@ -39,6 +39,12 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
     default:
       return [];
   }
+}
+
+/** The note's key and, once it is read, its project's. */
+function withItsProject(id: string, read: Records): string[] {
+  const note = parseNote(read, id);
+  return note.ok ? [noteKey(id), projectKey(note.value.projectId)] : [noteKey(id)];
 }
 
 /** Keys of all projects and, once those are read, of all notes. */

@@ -1,10 +1,11 @@
 import { sameContent } from './digest.ts';
 import type { Change, Edit } from './edit.ts';
+import { openQuestionsOf } from './open-questions.ts';
 import { projectAlone, type StoredLibrary } from './read-library.ts';
 import { newestFirst, recentOf } from './recent.ts';
 import type { Note, Project, StoredProject } from './schema.ts';
 
-/** Replaces many records at once, and brings each project's list of notes and the recent notes up to date. */
+/** Replaces many records at once, and brings what follows from a project's notes and the recent notes up to date. */
 export function replacing(
   library: StoredLibrary,
   projects: readonly Change<Project>[],
@@ -21,7 +22,7 @@ export function replacing(
   for (const project of alone) {
     const list = lists.get(project.id) ?? [];
     const before = stored.get(project.id) ?? null;
-    const next = { ...project, notes: list.map(({ id }) => id) };
+    const next = { ...project, notes: list.map(({ id }) => id), openQuestions: openQuestionsOf(list) };
     if (!before || !sameContent(before, next)) changes.push({ before, after: next });
     if (project.trashedAt === null) shown.push(...list.filter(({ trashedAt }) => trashedAt === null));
   }

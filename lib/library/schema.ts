@@ -90,8 +90,13 @@ export type Settings = z.infer<typeof Settings>;
 
 export const defaultSettings: Settings = { dwellMs: 400, paused: false, sitesOff: [], ignored: [] };
 
-/** A project as stored: its notes' ids come along, newest first, trashed ones too, so that no read lists all keys. */
-export const StoredProject = Project.extend({ notes: z.array(Id) });
+/** A project as stored, with what follows from its notes, so that no read lists all keys. */
+export const StoredProject = Project.extend({
+  /** Newest first, trashed ones too. */
+  notes: z.array(Id),
+  /** Those that are open questions and not in the trash, oldest first. */
+  openQuestions: z.array(Id),
+});
 export type StoredProject = z.infer<typeof StoredProject>;
 
 /** What the index keeps of one project. */

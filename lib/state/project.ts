@@ -3,7 +3,7 @@ import { onRecordsChanged, readRecords } from '../extension/storage.ts';
 import { noteKey, projectKey } from '../library/keys.ts';
 import { parseProject } from '../library/parse.ts';
 import type { Failure } from '../library/result.ts';
-import type { StoredProject } from '../library/schema.ts';
+import type { Note, StoredProject } from '../library/schema.ts';
 import { type ReadNotes, readNotes } from './read-notes.ts';
 
 /** How many notes are read at first, and again for each "more". */
@@ -14,12 +14,15 @@ interface ProjectMirror extends ReadNotes {
   status: 'loading' | 'ready' | 'gone' | 'failed';
   failure: Failure | null;
   project: StoredProject | null;
+  /** The open question that was asked first of all, among the notes shown or not. */
+  question: Note | null;
 }
 
 const loading: ProjectMirror = {
   status: 'loading',
   failure: null,
   project: null,
+  question: null,
   notes: [],
   unreadable: 0,
   more: false,
@@ -40,7 +43,17 @@ async function readProject(id: string): Promise<ProjectMirror> {
   if (project.value.trashedAt !== null) return { ...loading, status: 'gone' };
   const notes = await readNotes(project.value.notes, wanted);
   if (!notes.ok) return { ...loading, status: 'failed', failure: notes.error };
-  return { status: 'ready', failure: null, project: project.value, ...notes.value };
+  const question = await readNotes(project.value.openQuestions.slice(0, 1), 1);
+  if (!question.ok) return { ...loading, status: 'failed', failure: question.error };
+  return {
+    status: 'ready',
+    failure: null,
+    project: project.value,
+    ...notes.value,
+    question: question.value.notes[0] ?? null,
+    // A damaged question is said even where it is not among the newest notes, and counted once where it is.
+    unreadable: Math.max(notes.value.unreadable, question.value.unreadable),
+  };
 }
 
 /** Shows this project and follows its changes and its notes'. Answers a function that stops it. */

@@ -11,6 +11,7 @@ const fresh = () => {
 };
 
 const kind = { type: 'note' } as const;
+type AddNote = Extract<Command, { type: 'add-note' }>;
 
 describe('a command', () => {
   it('saves all base records with the first one, so that a missing record is damage ever after', () => {
@@ -192,6 +193,23 @@ describe('notes', () => {
     const [before] = store.library().notes;
     store.must({ type: 'edit-note', id, kind, body: 'new' });
     expect(store.library().notes[0]).toEqual({ ...before, body: 'new' });
+  });
+
+  it('that are open questions stand in their project, the one asked first before the others', () => {
+    const { store, project } = fresh();
+    const open = { type: 'question', answer: 'open' } as const;
+    const ask = (body: string) => store.must({ ...(note(project, body) as AddNote), kind: open });
+    const [first, second, third] = [ask('one?'), ask('two?'), ask('three?')];
+    for (let i = 0; i < 30; i += 1) store.must(note(project, `note ${i}`));
+    const asked = () => store.library().projects[0]?.openQuestions;
+    expect(asked()).toEqual([first, second, third]);
+    store.must({ type: 'edit-note', id: first, kind: { type: 'question', answer: 'dodged' }, body: 'one?' });
+    store.must({ type: 'trash-note', id: second });
+    expect(asked()).toEqual([third]);
+    store.must({ type: 'restore-note', id: second });
+    store.must({ type: 'edit-note', id: first, kind: open, body: 'one?' });
+    expect(asked()).toEqual([first, second, third]);
+    expect(store.exported()).not.toContain('openQuestions');
   });
 
   it.each<Command['type']>(['edit-note', 'trash-note', 'restore-note'])(

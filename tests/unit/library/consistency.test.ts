@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexOf } from '../../../lib/library/index-of.ts';
 import { tallyOf } from '../../../lib/library/manifest.ts';
+import { openQuestionsOf } from '../../../lib/library/open-questions.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { act, commandOf, importInto, storeAfter } from './random-commands.ts';
 
@@ -14,6 +15,11 @@ function expectConsistent(store: MemoryStore): void {
   expect(index.recent.toSorted()).toEqual(derived.recent.toSorted());
   const dates = new Map(library.notes.map((note) => [note.id, note.createdAt]));
   expect(index.recent.map((id) => dates.get(id))).toEqual(derived.recent.map((id) => dates.get(id)));
+  const kept = new Map(library.notes.map((note) => [note.id, note]));
+  for (const { notes, openQuestions } of library.projects)
+    expect(openQuestions).toEqual(
+      openQuestionsOf(notes.map((id) => kept.get(id)).filter((note) => note !== undefined)),
+    );
   expect({ counts: manifest.counts, checksum: manifest.checksum }).toEqual(
     tallyOf(library.projects, library.notes),
   );
