@@ -1,5 +1,6 @@
 import { kindOf } from './alias.ts';
 import { narrow } from './full-width.ts';
+import type { MentionKind } from './mention.ts';
 
 /** A handle's own name: without server (`@a@b.social`), domain (`@a.bsky.social`) or list. */
 const handleName = (text: string): string => text.slice(1).replace(/[@./].*$/, '');
@@ -23,7 +24,10 @@ function nameIn(text: string): string {
  */
 export function guessName(texts: readonly string[]): string {
   const plain = texts.map(narrow);
-  const first = (kind: string) => plain.find((text) => kindOf(text) === kind);
-  const best = first('handle') ?? first('hashtag') ?? first('cashtag');
+  const all = (kind: MentionKind) => plain.filter((text) => kindOf(text) === kind);
+  const word = (text: string) => text.slice(1).toLowerCase();
+  const tickers = all('cashtag');
+  const tags = all('hashtag').filter((tag) => !tickers.some((ticker) => word(ticker) === word(tag)));
+  const [best] = [...all('handle'), ...tags, ...tickers];
   return best === undefined ? '' : nameIn(best);
 }

@@ -12,6 +12,8 @@ test.each([
   [['＠OpenGradient'], 'OpenGradient', 'full-width sign'],
   [['$OPG', '#OpenGradient'], 'OpenGradient', 'the hashtag before the cashtag'],
   [['$OPG', '#OPG'], 'OPG', 'the hashtag repeats the ticker'],
+  [['$ETH', '#eth'], 'ETH', 'however it is written'],
+  [['$OPG', '#opg', '#OpenGradient'], 'OpenGradient', 'another hashtag says more'],
   [['$OPG'], 'OPG', 'the ticker alone'],
   [['$opg'], 'OPG', 'a ticker in capitals'],
   [['$BRK.B'], 'BRK.B', 'a ticker with its suffix'],
