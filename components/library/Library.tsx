@@ -42,7 +42,7 @@ function CurrentView() {
 /** The side panel shows the project that another surface asked for. */
 function FollowPanelView() {
   const { open } = useView();
-  useEffect(() => onPanelView((id) => id !== null && open({ name: 'project', id })), [open]);
+  useEffect(() => onPanelView((id) => open({ name: 'project', id })), [open]);
   return null;
 }
 
