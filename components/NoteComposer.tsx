@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Result } from '../lib/library/result.ts';
 import type { NoteKind } from '../lib/library/schema.ts';
+import { operationIds } from '../lib/state/operation-ids.ts';
 import { Button } from './Button.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
 import { NoteKindPicker } from './NoteKindPicker.tsx';
@@ -10,12 +11,15 @@ import { useDraft } from './use-draft.ts';
 export const isSaveKey = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && event.keyCode !== 229;
 
+/** `op`: the operation id, the same again when the same note is saved once more because that seemed to fail. */
+export type SaveNote = (kind: NoteKind, body: string, op: string) => Promise<Result<unknown>>;
+
 /**
  * Writes one note. Enter saves, Shift+Enter breaks the line. The text leaves the field only after `onSave`
  * answered ok; on a failure it stays and the message is shown.
  */
 export function NoteComposer(props: {
-  onSave: (kind: NoteKind, body: string) => Promise<Result<unknown>>;
+  onSave: SaveNote;
   /** What was typed and not saved last time; read once, when the composer appears. */
   draft?: string;
   onDraft?: (body: string) => void;
@@ -29,6 +33,7 @@ export function NoteComposer(props: {
   const [kind, setKind] = useState<NoteKind>(props.edit?.kind ?? { type: 'note' });
   const [body, setBody] = useState(props.edit?.body ?? props.draft ?? '');
   const [state, setState] = useState<'idle' | 'saving' | 'saved' | { failure: string }>('idle');
+  const [operations] = useState(operationIds);
   const { keep, drop } = useDraft(props.onDraft);
   const failure = typeof state === 'object' ? state.failure : null;
   const empty = body.trim() === '';
@@ -38,11 +43,15 @@ export function NoteComposer(props: {
     setState('saving');
     // The save clears the kept draft; a late draft must not bring it back.
     drop();
-    const result = await props.onSave(kind, body.trim());
+    const { op, again } = operations.of({ kind, body: body.trim() });
+    const result = await props.onSave(kind, body.trim(), op);
     if (!result.ok) {
       keep(body);
       return setState({ failure: result.error.message });
     }
+    operations.saved();
+    // If the first try did save, the second changed nothing, and what was kept between the two is still there.
+    if (again) props.onDraft?.('');
     if (!props.edit) {
       setBody('');
       setKind({ type: 'note' });

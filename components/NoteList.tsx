@@ -1,10 +1,9 @@
 import { ExternalLink, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import type { Result } from '../lib/library/result.ts';
 import type { Note, NoteKind } from '../lib/library/schema.ts';
 import { IconButton } from './Button.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
-import { NoteComposer } from './NoteComposer.tsx';
+import { NoteComposer, type SaveNote } from './NoteComposer.tsx';
 import { kindIcons, noteKindName } from './NoteKindPicker.tsx';
 import { RelativeDate } from './relative-date.tsx';
 
@@ -33,12 +32,7 @@ const toneOf = (kind: NoteKind) => {
 };
 
 /** One dated entry. `lead` stands before its date, for example the project's name in a list across projects. */
-export function NoteEntry(props: {
-  note: Note;
-  lead?: ReactNode;
-  onEdit?: (kind: NoteKind, body: string) => Promise<Result<unknown>>;
-  onTrash?: () => void;
-}) {
+export function NoteEntry(props: { note: Note; lead?: ReactNode; onEdit?: SaveNote; onTrash?: () => void }) {
   const { note, onEdit, onTrash } = props;
   const [editing, setEditing] = useState(false);
   // The focus comes back to where editing began.
@@ -54,8 +48,8 @@ export function NoteEntry(props: {
       <NoteComposer
         takesFocus
         edit={{ kind: note.kind, body: note.body, onCancel: stopEditing }}
-        onSave={async (kind, body) => {
-          const result = await onEdit(kind, body);
+        onSave={async (...entry) => {
+          const result = await onEdit(...entry);
           if (result.ok) stopEditing();
           return result;
         }}
@@ -108,7 +102,7 @@ export function NoteEntry(props: {
 /** Dated entries, newest first as given. Without `onEdit` and `onTrash` they can only be read. */
 export function NoteList(props: {
   notes: Note[];
-  onEdit?: (note: Note, kind: NoteKind, body: string) => Promise<Result<unknown>>;
+  onEdit?: (note: Note, ...entry: Parameters<SaveNote>) => ReturnType<SaveNote>;
   onTrash?: (note: Note) => void;
 }) {
   const { onEdit, onTrash } = props;
@@ -124,7 +118,7 @@ export function NoteList(props: {
         <li key={note.id}>
           <NoteEntry
             note={note}
-            {...(onEdit && { onEdit: (kind: NoteKind, body: string) => onEdit(note, kind, body) })}
+            {...(onEdit && { onEdit: (...entry: Parameters<SaveNote>) => onEdit(note, ...entry) })}
             {...(onTrash && { onTrash: () => trash(note) })}
           />
         </li>

@@ -57,9 +57,9 @@ export function KnownProject(props: {
           takesFocus={props.takesFocus}
           {...(draft !== undefined && { draft })}
           onDraft={(body) => void run({ type: 'keep-draft', about: id, body })}
-          onSave={(kind, body) => {
+          onSave={(kind, body, op) => {
             const source = noteSource(request, new Date().toISOString());
-            return runCommand({ type: 'add-note', projectId: id, kind, body, source });
+            return runCommand({ type: 'add-note', projectId: id, kind, body, source }, op);
           }}
         />
       </div>

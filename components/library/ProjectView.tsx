@@ -57,8 +57,8 @@ function Notes({ project }: { project: StoredProject }) {
         draft={draft ?? ''}
         onDraft={(body) => void run({ type: 'keep-draft', about: project.id, body })}
         // The composer itself says when a save fails.
-        onSave={(kind, body) =>
-          runCommand({ type: 'add-note', projectId: project.id, kind, body, source: null })
+        onSave={(kind, body, op) =>
+          runCommand({ type: 'add-note', projectId: project.id, kind, body, source: null }, op)
         }
       />
       <Unreadable count={unreadable} />
@@ -69,7 +69,7 @@ function Notes({ project }: { project: StoredProject }) {
       ) : (
         <NoteList
           notes={notes}
-          onEdit={(note, kind, body) => runCommand({ type: 'edit-note', id: note.id, kind, body })}
+          onEdit={({ id }, kind, body, op) => runCommand({ type: 'edit-note', id, kind, body }, op)}
           onTrash={(note) =>
             void runWithUndo({ type: 'trash-note', id: note.id }, 'Note moved to the trash', {
               type: 'restore-note',
