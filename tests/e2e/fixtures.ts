@@ -7,6 +7,7 @@ import { extensionPath } from '../../scripts/build.mjs';
 import { backgroundOf, launch } from '../../scripts/launch.mjs';
 import { watchBackground, watchPages } from './guard.ts';
 import { openSite, type Site } from './site.ts';
+import { welcomed } from './surfaces.ts';
 
 export { expect };
 
@@ -61,6 +62,7 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
       return context;
     };
     let context = await open();
+    await welcomed(context);
     await use({
       get context() {
         return context;
@@ -111,6 +113,7 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
       opened.push(context);
       await watchPages(context, problems);
       await watchBackground(context, problems);
+      await welcomed(context);
       return {
         context,
         async openExtensionPage(path) {

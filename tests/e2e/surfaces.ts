@@ -1,0 +1,104 @@
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+
+export const popupSize = { width: 400, height: 560 };
+
+/** The welcome page of a new profile, as soon as it is open: a tab that is opened later stays in front. */
+export async function welcomed(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  return context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
+}
+
+/**
+ * Opens a page of the extension in a window of its own, as a popup or side panel stands beside the page that it is
+ * about. In a tab of the same window it would be the active tab itself.
+ */
+export async function openBeside(
+  page: Page,
+  worker: Worker,
+  path: string,
+  size: { width: number; height: number } = popupSize,
+): Promise<Page> {
+  await page.bringToFront();
+  const opened = page.context().waitForEvent('page', (other) => other.url().endsWith(`/${path}`));
+  await worker.evaluate(
+    ([url, { width, height }]) =>
+      chrome.windows.create({ url, width, height, type: 'popup', focused: false }),
+    [`/${path}`, size] as const,
+  );
+  const surface = await opened;
+  await surface.setViewportSize(size);
+  return surface;
+}
+
+/** The popup that hangs from the toolbar button. Playwright gives no page for it, so it is driven by the protocol. */
+export interface ToolbarPopup {
+  evaluate<T>(expression: string): Promise<T>;
+  press(key: 'ArrowDown' | 'Enter' | 'Escape'): Promise<void>;
+  /** Whether it is still open. */
+  isOpen(): Promise<boolean>;
+}
+
+const codes = { ArrowDown: 40, Enter: 13, Escape: 27 };
+
+/** Presses the toolbar button over the page. */
+export async function openToolbarPopup(page: Page, worker: Worker): Promise<ToolbarPopup> {
+  await page.bringToFront();
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The browser gave no debugging session to reach the popup with.');
+  const find = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.find(({ url }) => url.endsWith('/popup.html'));
+  };
+  await worker.evaluate(() => chrome.action.openPopup());
+  const target = await find();
+  if (!target) throw new Error('The popup did not open.');
+  const { sessionId } = await session.send('Target.attachToTarget', {
+    targetId: target.targetId,
+    flatten: false,
+  });
+
+  const answers = new Map<number, (answer: { result?: object; error?: { message: string } }) => void>();
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, ...answer } = JSON.parse(message);
+    answers.get(id)?.(answer);
+  });
+  let last = 0;
+  const send = async (method: string, params: object): Promise<unknown> => {
+    last += 1;
+    const id = last;
+    const answered = new Promise<{ result?: object; error?: { message: string } }>((resolve) => {
+      answers.set(id, resolve);
+    });
+    await session.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id, method, params }),
+    });
+    const { result, error } = await answered;
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result;
+  };
+  return {
+    async evaluate<T>(expression: string) {
+      const answer = (await send('Runtime.evaluate', {
+        expression,
+        returnByValue: true,
+        awaitPromise: true,
+      })) as {
+        result: { value: T };
+        exceptionDetails?: { text: string };
+      };
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+      return answer.result.value;
+    },
+    async press(key) {
+      const event = { key, code: key, windowsVirtualKeyCode: codes[key] };
+      const text = key === 'Enter' ? { text: '\r' } : {};
+      await send('Input.dispatchKeyEvent', { type: 'keyDown', ...event, ...text });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch((error: Error) => {
+        // Escape closes the popup on the way down.
+        if (!/closed|detached|No session/i.test(error.message)) throw error;
+      });
+    },
+    isOpen: async () => (await find()) !== undefined,
+  };
+}
