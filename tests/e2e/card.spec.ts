@@ -1,0 +1,363 @@
+import type { Frame, Page } from '@playwright/test';
+import { stored } from './commands.ts';
+import { demoPage } from './demo-page.ts';
+import { expect, test } from './fixtures.ts';
+import { addNote, carryOut, keepProject } from './library.ts';
+import { cardFrame, hover, isCardOpen, markers, openCard, restOn, tinted } from './on-page.ts';
+
+const opg = ['$OPG', '#OPG', '@OpenGradient'];
+const composerOf = (card: Frame) => card.getByRole('textbox', { name: /^New note/ });
+const closed = (page: Page) => expect.poll(() => isCardOpen(page), 'the card closes').toBe(false);
+const notesOf = async (store: Page) =>
+  Object.entries(await stored(store))
+    .filter(([key]) => key.startsWith('note:'))
+    .map(([, note]) => (note as { body: string }).body);
+/** A corner where there is neither mention nor card. */
+const aside = { x: 1270, y: 790 };
+
+test('a draft outlives the card: Esc, leaving the page, and a worker that stops', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  await keepProject(store, 'OpenGradient', opg, 'watching');
+  const page = await context.newPage();
+  const url = site.page(demoPage);
+  await page.goto(url);
+
+  const leave: { how: string; by: () => Promise<unknown> }[] = [
+    { how: 'Esc', by: () => page.keyboard.press('Escape') },
+    {
+      how: 'leaving the page and coming back',
+      by: async () => {
+        await page.goto(site.page({ path: '/elsewhere', body: '<p>Nothing</p>' }));
+        await page.goBack();
+      },
+    },
+    {
+      how: 'the worker stops between two letters',
+      by: async () => {
+        const session = await context.newCDPSession(store);
+        await session.send('ServiceWorker.enable');
+        await session.send('ServiceWorker.stopAllWorkers');
+        await page.keyboard.type('!');
+        await page.keyboard.press('Escape');
+      },
+    },
+  ];
+  let typed = '';
+  for (const { how, by } of leave) {
+    await test.step(how, async () => {
+      const card = await hover(page, '$OPG');
+      const composer = composerOf(card);
+      await expect(composer).toHaveValue(typed);
+      await composer.focus();
+      await page.keyboard.press('End');
+      await page.keyboard.type(`${how}; `);
+      typed += `${how}; `;
+      await by();
+      if (how.startsWith('the worker')) typed += '!';
+      await closed(page);
+      await expect.poll(async () => JSON.stringify((await stored(store)).drafts ?? {})).toContain(how);
+    });
+  }
+  await test.step('saved, it is a draft no more', async () => {
+    const card = await hover(page, '$OPG');
+    await expect(composerOf(card)).toHaveValue(typed);
+    await composerOf(card).press('Enter');
+    await expect(composerOf(card)).toHaveValue('');
+    await expect.poll(() => notesOf(store)).toEqual([typed.trim()]);
+    expect((await stored(store)).drafts).toEqual({});
+  });
+});
+
+test('Enter saves, Shift+Enter breaks the line, and Enter in an input method does neither', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  await keepProject(store, 'OpenGradient', opg);
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  const card = await hover(page, '$OPG');
+  const composer = composerOf(card);
+  await composer.focus();
+
+  const session = await context.newCDPSession(card);
+  await session.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
+  await expect(composer).toHaveValue('にほ');
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
+  await session.send('Input.insertText', { text: '日本' });
+  await expect(composer).toHaveValue('日本');
+  expect(await notesOf(store), 'nothing is saved by the Enter that ends a composition').toEqual([]);
+
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('second line');
+  await expect(composer).toHaveValue('日本\nsecond line');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => notesOf(store)).toEqual(['日本\nsecond line']);
+  await page.keyboard.press('Enter');
+  await expect(composer).toHaveValue('');
+  expect(await notesOf(store), 'an empty note is no note').toHaveLength(1);
+});
+
+test('when it closes and when it stays', async ({ context, site, openExtensionPage }) => {
+  const store = await openExtensionPage('popup.html');
+  await keepProject(store, 'OpenGradient', opg);
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  const graceTwice = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+
+  await test.step('the pointer leaves: after the grace, not at once', async () => {
+    await hover(page, '$OPG');
+    await page.mouse.move(aside.x, aside.y, { steps: 4 });
+    const left = Date.now();
+    expect(await isCardOpen(page)).toBe(true);
+    await closed(page);
+    expect(Date.now() - left).toBeGreaterThanOrEqual(200);
+  });
+
+  await test.step('the pointer crosses from the mention into the card', async () => {
+    const card = await hover(page, '$OPG');
+    const box = await card.locator('main').boundingBox();
+    if (!box) throw new Error('The card has no place');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 12 });
+    await graceTwice();
+    expect(await isCardOpen(page)).toBe(true);
+  });
+
+  await test.step('something is typed: the pointer may leave', async () => {
+    const card = await cardFrame(page);
+    await composerOf(card).focus();
+    await page.keyboard.type('Half a thought');
+    await page.mouse.move(aside.x, aside.y, { steps: 4 });
+    await graceTwice();
+    expect(await isCardOpen(page)).toBe(true);
+  });
+
+  await test.step('a press outside closes it', async () => {
+    await page.mouse.click(aside.x, aside.y);
+    await closed(page);
+  });
+
+  await test.step('a pinned one stays: pointer away, press outside, another mention', async () => {
+    const card = await hover(page, '$OPG');
+    await card.getByRole('button', { name: 'Keep the card open' }).click();
+    await expect(card.getByRole('button', { name: 'Keep the card open', pressed: true })).toBeVisible();
+    await page.mouse.move(aside.x, aside.y, { steps: 4 });
+    await graceTwice();
+    await page.mouse.click(aside.x, aside.y);
+    await graceTwice();
+    expect(await isCardOpen(page)).toBe(true);
+  });
+
+  await test.step('Esc closes a pinned one, and the next is not pinned', async () => {
+    await page.keyboard.press('Escape');
+    await closed(page);
+    const card = await hover(page, '@OpenGradient');
+    await expect(card.getByRole('button', { name: 'Keep the card open', pressed: false })).toBeVisible();
+    await page.mouse.move(aside.x, aside.y, { steps: 4 });
+    await closed(page);
+  });
+
+  await test.step('an open menu takes the first Esc, the card the second', async () => {
+    const card = await hover(page, '$OPG');
+    await card.getByRole('button', { name: 'More' }).click();
+    await expect(card.getByRole('menu')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card.getByRole('menu')).toHaveCount(0);
+    expect(await isCardOpen(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await closed(page);
+  });
+});
+
+test('Esc closes it without reaching the page, and the focus returns to where it was', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  await keepProject(await openExtensionPage('popup.html'), 'OpenGradient', opg);
+  const page = await context.newPage();
+  const hear =
+    'window.keys = []; document.addEventListener("keydown", ({ key }) => window.keys.push(key), true)';
+  await page.goto(
+    site.page({ path: '/focus', body: '<button>Mine</button><p>About $OPG</p>', scripts: [hear] }),
+  );
+  const mine = page.getByRole('button', { name: 'Mine' });
+  await mine.focus();
+
+  const inCard = await hover(page, '$OPG');
+  await composerOf(inCard).focus();
+  await page.keyboard.type('typed here');
+  await expect(composerOf(inCard)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await closed(page);
+  await expect(mine).toBeFocused();
+
+  await hover(page, '$OPG');
+  await page.keyboard.press('Escape');
+  await closed(page);
+  await expect(mine).toBeFocused();
+  expect(await page.evaluate(() => Reflect.get(window, 'keys')), 'what the page heard').toEqual([]);
+
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => Reflect.get(window, 'keys')), 'without a card, Esc is the page’s').toEqual(
+    ['Escape'],
+  );
+});
+
+test('an unknown mention is added to a project that is there, found by typing', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  await keepProject(store, 'OpenGradient', ['@OpenGradient'], 'convinced');
+  await keepProject(store, 'Openfabric', ['$OFN']);
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/alone', body: '<p>Only $OPG stands here</p>' }));
+  const card = await hover(page, '$OPG');
+  await card.getByRole('button', { name: 'Add to an existing project' }).click();
+  const search = card.getByRole('combobox', { name: 'Add to project' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('open');
+  await expect(card.getByRole('option')).toHaveCount(2);
+  await page.keyboard.type('gr');
+  await expect(card.getByRole('option')).toHaveText([/OpenGradient/]);
+  await page.keyboard.press('Enter');
+  await expect(card.getByRole('heading', { name: 'OpenGradient' })).toBeVisible();
+  await expect.poll(() => markers(page)).toEqual(['convinced']);
+});
+
+test('two projects share an alias: the card asks which one, and remembers it for the site', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  await keepProject(store, 'OpenGradient', ['$OPG'], 'watching');
+  await keepProject(store, 'Optimal Group', ['$OPG'], 'passed');
+  const page = await context.newPage();
+  const url = site.page({ path: '/shared', body: '<p>About $OPG</p>' });
+  await page.goto(url);
+
+  const card = await hover(page, '$OPG');
+  await expect(card.getByText('2 of your projects go by this.')).toBeVisible();
+  await card.getByRole('button', { name: /Optimal Group/ }).click();
+  await expect(card.getByRole('heading', { name: 'Optimal Group' })).toBeVisible();
+  await expect.poll(() => markers(page)).toEqual(['passed']);
+  await page.keyboard.press('Escape');
+  await closed(page);
+
+  await test.step('the next time, on this site, it knows', async () => {
+    await page.reload();
+    const again = await hover(page, '$OPG');
+    await expect(again.getByRole('heading', { name: 'Optimal Group' })).toBeVisible();
+  });
+  await test.step('on another site it asks', async () => {
+    const other = await context.newPage();
+    await other.goto(site.elsewhere(url));
+    const asks = await hover(other, '$OPG');
+    await expect(asks.getByText('2 of your projects go by this.')).toBeVisible();
+  });
+});
+
+test('an ignored mention opens no card and looks unknown; Undo takes it back', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  await keepProject(store, 'OpenGradient', ['$OPG'], 'watching');
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/two', body: '<p>About $OPG</p><p>And $AKT</p>' }));
+  await expect.poll(async () => (await markers(page)).toSorted()).toEqual(['unknown', 'watching']);
+  const before = await tinted(page);
+
+  const card = await hover(page, '$OPG');
+  await card.getByRole('button', { name: 'More' }).click();
+  await card.getByRole('menuitem', { name: /^Ignore \$OPG on 127/ }).click();
+  await expect(card.getByText(/^No card for \$OPG on/).filter({ visible: true })).toBeVisible();
+  await expect.poll(() => markers(page)).toEqual(['unknown', 'unknown']);
+  expect(await tinted(page), 'what the page can see is the same').toEqual(before);
+
+  await test.step('Undo', async () => {
+    await card.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await markers(page)).toSorted()).toEqual(['unknown', 'watching']);
+  });
+
+  await test.step('ignored again, and left: the pointer rests on it in vain', async () => {
+    await card.getByRole('button', { name: 'More' }).click();
+    await card.getByRole('menuitem', { name: 'Ignore $OPG everywhere' }).click();
+    await expect.poll(() => markers(page)).toEqual(['unknown', 'unknown']);
+    await page.keyboard.press('Escape');
+    await closed(page);
+    await restOn(page, '$OPG');
+    // As long as it would have taken, twice; then the neighbour proves that cards do open.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+    expect(await isCardOpen(page)).toBe(false);
+    await hover(page, '$AKT');
+  });
+});
+
+test('cards and pages that are open follow what is changed elsewhere', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  const id = await keepProject(store, 'OpenGradient', opg, 'watching');
+  const url = site.page(demoPage);
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  for (const each of [page, other]) {
+    await each.goto(url);
+    await each.bringToFront();
+    const card = await hover(each, '$OPG');
+    await card.getByRole('button', { name: 'Keep the card open' }).click();
+  }
+
+  await carryOut(store, { type: 'set-status', id, status: 'convinced' });
+  await addNote(store, id, 'Written in another tab');
+  for (const each of [page, other]) {
+    await each.bringToFront();
+    const card = await openCard(each);
+    await expect(card.getByRole('radio', { name: 'Convinced' })).toBeChecked();
+    await expect(card.getByText('Written in another tab')).toBeVisible();
+    await expect.poll(async () => new Set(await markers(each))).toEqual(new Set(['convinced']));
+  }
+
+  await carryOut(store, { type: 'trash-project', id });
+  for (const each of [page, other]) {
+    await each.bringToFront();
+    const card = await openCard(each);
+    await expect(card.getByText('You don’t keep this yet')).toBeVisible();
+    await expect.poll(async () => new Set(await markers(each))).toEqual(new Set(['unknown']));
+  }
+});
+
+test('a save that fails keeps the text in the card and says why', async ({
+  context,
+  site,
+  worker,
+  openExtensionPage,
+}) => {
+  await keepProject(await openExtensionPage('popup.html'), 'OpenGradient', opg);
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  const card = await hover(page, '$OPG');
+  await composerOf(card).fill('Ten minutes of thinking');
+  await worker.evaluate(() => {
+    chrome.storage.local.set = () => Promise.reject(new Error('The disk is full'));
+  });
+  await composerOf(card).press('Enter');
+  await expect(card.getByText('The browser could not save this.').filter({ visible: true })).toBeVisible();
+  await expect(composerOf(card)).toHaveValue('Ten minutes of thinking');
+});
