@@ -1,0 +1,101 @@
+import { demoPage } from './demo-page.ts';
+import { expect, test } from './fixtures.ts';
+import { addNote, keepProject } from './library.ts';
+import { hover, isCardOpen } from './on-page.ts';
+import { openBeside } from './surfaces.ts';
+
+const opg = ['$OPG', '#OPG', '@OpenGradient'];
+const narrow = { width: 320, height: 640 };
+
+test('the card’s button opens the side panel on its project, and closes the card', async ({
+  context,
+  site,
+  worker,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  const id = await keepProject(store, 'OpenGradient', opg, 'watching');
+  await addNote(store, id, 'Who pays for the proofs?');
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  const panels = () =>
+    worker.evaluate(async () => {
+      const open = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+      return open.length;
+    });
+  expect(await panels()).toBe(0);
+  const card = await hover(page, '$OPG');
+  await card.getByRole('button', { name: 'Open in the side panel' }).click();
+  await expect.poll(panels, 'the browser has a side panel open').toBe(1);
+  await expect.poll(() => isCardOpen(page)).toBe(false);
+
+  // Playwright gives no page for the browser's own panel: the same page in a window shows what it was asked to.
+  const panel = await openBeside(page, worker, 'sidepanel.html', narrow);
+  await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
+  await expect(panel.getByText('Who pays for the proofs?')).toBeVisible();
+
+  await test.step('another card’s project takes its place', async () => {
+    await keepProject(store, 'Akash', ['$AKT']);
+    const other = await context.newPage();
+    await other.goto(site.page({ path: '/akt', body: '<p>About $AKT</p>' }));
+    const another = await hover(other, '$AKT');
+    await another.getByRole('button', { name: 'Open in the side panel' }).click();
+    await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('Akash');
+  });
+});
+
+test('the panel follows the active tab: switching, navigating, live posts', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const first = await context.newPage();
+  await first.goto(site.page({ path: '/first', body: '<p>About $AKT</p>' }));
+  const second = await context.newPage();
+  await second.goto(site.page({ path: '/second', body: '<p>About $RNDR</p>' }));
+  const panel = await openBeside(second, worker, 'sidepanel.html', narrow);
+  const rows = panel.getByRole('region', { name: 'Not in your library' }).getByRole('listitem');
+
+  await expect(rows).toHaveText([/\$RNDR/]);
+  await first.bringToFront();
+  await expect(rows).toHaveText([/\$AKT/]);
+  await first.goto(site.page({ path: '/third', body: '<p>About $TAO</p>' }));
+  await expect(rows).toHaveText([/\$TAO/]);
+  await first.evaluate(() => document.body.append('Also $FET, and $FET again'));
+  await expect(rows).toHaveText([/\$FET.*×2/s, /\$TAO/]);
+  await first.goto('chrome://version');
+  await expect(panel.getByText('Underline is not running here')).toBeVisible();
+  await second.bringToFront();
+  await expect(rows).toHaveText([/\$RNDR/]);
+});
+
+test('320 px are enough: nothing is cut, nothing scrolls sideways', async ({ context, site, worker }) => {
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  const panel = await openBeside(page, worker, 'sidepanel.html', narrow);
+  const id = await keepProject(
+    panel,
+    'A project with a name that is longer than any panel is wide, Foundation Ltd.',
+    [...opg, '@a-handle-of-the-longest-kind.with.several.labels.example'],
+    'researching',
+  );
+  await addNote(panel, id, `See https://example.org/${'very-long-path/'.repeat(8)}`);
+  const sideways = () =>
+    panel.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((each) => {
+          const { overflowX } = getComputedStyle(each);
+          const scrolls = overflowX === 'auto' || overflowX === 'scroll' || each === document.documentElement;
+          return scrolls && each.scrollWidth > each.clientWidth;
+        })
+        .map((each) => `${each.tagName} ${each.className}`),
+    );
+  for (const list of ['This page', 'Watchlist', 'Recent']) {
+    await panel.getByRole('tab', { name: list }).click();
+    await expect(panel.getByRole('tabpanel', { name: list }).getByRole('listitem').first()).toBeVisible();
+    expect(await sideways(), list).toEqual([]);
+  }
+  await panel.getByRole('button', { name: /A project with a name/ }).click();
+  await expect(panel.getByRole('radio', { name: 'Researching' })).toBeChecked();
+  expect(await sideways(), 'the project').toEqual([]);
+});
