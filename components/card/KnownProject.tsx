@@ -9,9 +9,7 @@ import { NoteComposer } from '../NoteComposer.tsx';
 import { StatusControl } from '../StatusControl.tsx';
 import { Entries } from './Entries.tsx';
 import { noteSource } from './note-source.ts';
-
-/** Without a link in it a region that scrolls is out of reach for keys, unless it takes the focus itself. */
-const scrolledByKeys = { tabIndex: 0 };
+import { ScrollRegion } from './ScrollRegion.tsx';
 
 /** A project of the user's: where it stands, what they wrote about it, and a line to write more. */
 export function KnownProject(props: {
@@ -42,13 +40,9 @@ export function KnownProject(props: {
           onChange={(status) => void run({ type: 'set-status', id, status })}
         />
       </div>
-      <section
-        aria-label="Notes"
-        {...scrolledByKeys}
-        className="flex min-h-24 grow flex-col gap-3 overflow-y-auto px-4 py-3 focus-visible:-outline-offset-2"
-      >
+      <ScrollRegion label="Notes">
         <Entries id={id} />
-      </section>
+      </ScrollRegion>
       {/* Small until it is written in: the card keeps its size. */}
       <div className="shrink-0 px-2.5 pb-2.5 [&_textarea]:max-h-28 [&:not(:focus-within)_textarea]:min-h-8">
         <NoteComposer
