@@ -1,30 +1,19 @@
-import { useState } from 'react';
 import { openSidePanel } from '../../lib/extension/page-port.ts';
 import type { Alias, Status } from '../../lib/library/schema.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard, useCard } from '../../lib/state/card.ts';
 import { useLibrary } from '../../lib/state/library.ts';
-import { Button } from '../Button.tsx';
 import { useCommand } from '../library/use-command.ts';
-import { ProjectPicker } from '../ProjectPicker.tsx';
 import { useToasts } from '../Toasts.tsx';
+import { AddTo } from './AddTo.tsx';
 import { CardBar } from './CardBar.tsx';
 import { KnownProject } from './KnownProject.tsx';
-import { likelySame } from './offered-aliases.ts';
+import { kinOf } from './offered-aliases.ts';
 import { placeName } from './place-name.ts';
 import { UnknownMention } from './UnknownMention.tsx';
-import { type Meant, useMeaning } from './use-meaning.ts';
+import { useMeaning } from './use-meaning.ts';
+import { useStep } from './use-step.ts';
 import { WhichOne } from './WhichOne.tsx';
-
-/** How far the user went with one request. */
-interface Step {
-  shown: number;
-  /** Here the alias means none of the projects that have it. */
-  another: boolean;
-  /** The aliases to add to a project that is being looked for. */
-  adding: ShownMention[] | null;
-  kept: boolean;
-}
 
 /** One mention in the card, from "what is this?" to its project; `onBusy` while a menu or the search is open. */
 export function MentionView(props: {
@@ -40,16 +29,13 @@ export function MentionView(props: {
   const { run } = useCommand();
   const toasts = useToasts();
   const meaning = useMeaning(index);
-  const [latest, setStep] = useState<Step | null>(null);
-  const start: Step = { shown, another: false, adding: null, kept: false };
-  const { another, adding, kept } = latest?.shown === shown ? latest : start;
-  const go = (change: Partial<Step>) =>
-    setStep((step) => ({ ...(step?.shown === shown ? step : start), ...change }));
+  const [{ another, adding, kept }, go] = useStep(shown);
 
-  const meant = meaning(mention, site);
+  const meaningHere = (of: ShownMention) => meaning(of, site);
+  const meant = meaningHere(mention);
   const [only] = meant;
   const known = !another && only && meant.length === 1 ? only : null;
-  const beside = request.beside.filter((other) => meaning(other, site).length === 0);
+  const beside = request.beside.filter((other) => meaningHere(other).length === 0);
 
   // A second meaning of an alias holds on this site only; without one it holds everywhere.
   const aliasOf = ({ text, key }: ShownMention): Alias => ({
@@ -122,7 +108,7 @@ export function MentionView(props: {
               request={request}
               news={another ? 'Its other meaning stays as it is elsewhere.' : 'You don’t keep this yet.'}
               beside={beside}
-              kin={another ? null : kinOf(mention, request.beside, (other) => meaning(other, site))}
+              kin={another ? null : kinOf(mention, request.beside, meaningHere)}
               canAdd={Object.values(index.projects).some(({ trashedAt }) => trashedAt === null)}
               onKeep={(name, aliases, status) => void keep(name, aliases, status)}
               onAddTo={(id, aliases) => void addTo(id, aliases)}
@@ -130,36 +116,15 @@ export function MentionView(props: {
             />
           </div>
           {adding && (
-            <div className="flex flex-col gap-2 px-4 pb-4">
-              <p className="text-soft">Add {adding.map(({ text }) => text).join(', ')} to which project?</p>
-              <ProjectPicker
-                index={index}
-                label="Add to project"
-                takesFocus
-                onPick={(id) => void addTo(id, adding)}
-                onCancel={() => look(null)}
-              />
-              <Button look="quiet" className="self-start" onClick={() => look(null)}>
-                Back
-              </Button>
-            </div>
+            <AddTo
+              index={index}
+              aliases={adding}
+              onPick={(id) => void addTo(id, adding)}
+              onCancel={() => look(null)}
+            />
           )}
         </>
       )}
     </>
   );
-}
-
-/** The one project that an alias beside the mention means, if it is likely to be the same. */
-function kinOf(
-  mention: ShownMention,
-  beside: ShownMention[],
-  meaning: (mention: ShownMention) => Meant[],
-): { id: string; name: string } | null {
-  const likely = likelySame(mention, beside);
-  for (const other of beside) {
-    const [only, second] = likely.includes(other.key) ? meaning(other) : [];
-    if (only && !second) return { id: only.id, name: only.project.name };
-  }
-  return null;
 }

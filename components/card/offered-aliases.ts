@@ -1,4 +1,5 @@
 import type { ShownMention } from '../../lib/mentions/card-talk.ts';
+import type { Meant } from './use-meaning.ts';
 
 /** The value without its sigil, as far as `$OPG` and `#opg` are the same word. */
 const word = (mention: ShownMention): string => mention.key.slice(1);
@@ -16,4 +17,18 @@ export function likelySame(mention: ShownMention, beside: ShownMention[]): strin
       return word(other) === word(mention) || onlyOnes;
     })
     .map(({ key }) => key);
+}
+
+/** The one project that an alias beside the mention means, if it is likely to be the same; `meaning` answers what each means. */
+export function kinOf(
+  mention: ShownMention,
+  beside: ShownMention[],
+  meaning: (mention: ShownMention) => Meant[],
+): { id: string; name: string } | null {
+  const likely = likelySame(mention, beside);
+  for (const other of beside) {
+    const [only, second] = likely.includes(other.key) ? meaning(other) : [];
+    if (only && !second) return { id: only.id, name: only.project.name };
+  }
+  return null;
 }

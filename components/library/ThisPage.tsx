@@ -1,6 +1,6 @@
 import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
-import { aliasTable } from '../../lib/mentions/resolve.ts';
+import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { pageProjects } from '../../lib/state/page-projects.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
@@ -18,12 +18,10 @@ const offeredAtMost = 6;
 /** What stands on the open page: known projects first, then mentions that could become one. */
 export function ThisPage() {
   const page = useThisPage();
-  const { projects } = useLibrary((library) => library.index);
+  const index = useLibrary((library) => library.index);
+  const { projects } = index;
   const settings = useLibrary((library) => library.settings);
-  const table = useMemo(
-    () => aliasTable(Object.entries(projects).map(([id, { aliases }]) => ({ id, aliases }))),
-    [projects],
-  );
+  const table = useMemo(() => aliasTableOf(index), [index]);
   const found = useMemo(
     () => pageProjects(page.mentions, page.site, table, projects, settings.ignored),
     [page, table, projects, settings.ignored],

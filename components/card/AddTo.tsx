@@ -1,0 +1,28 @@
+import type { Index } from '../../lib/library/schema.ts';
+import type { ShownMention } from '../../lib/mentions/card-talk.ts';
+import { Button } from '../Button.tsx';
+import { ProjectPicker } from '../ProjectPicker.tsx';
+
+/** Looks for the project that these aliases belong to. */
+export function AddTo(props: {
+  index: Index;
+  aliases: ShownMention[];
+  onPick: (projectId: string) => void;
+  onCancel: () => void;
+}) {
+  return (
+    <div className="flex flex-col gap-2 px-4 pb-4">
+      <p className="text-soft">Add {props.aliases.map(({ text }) => text).join(', ')} to which project?</p>
+      <ProjectPicker
+        index={props.index}
+        label="Add to project"
+        takesFocus
+        onPick={props.onPick}
+        onCancel={props.onCancel}
+      />
+      <Button look="quiet" className="self-start" onClick={props.onCancel}>
+        Back
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { ShownMention } from '../../lib/mentions/card-talk.ts';
+
+/** How far the user went with one request. */
+interface Step {
+  /** Here the alias means none of the projects that have it. */
+  another: boolean;
+  /** The aliases to add to a project that is being looked for. */
+  adding: ShownMention[] | null;
+  /** Something was kept; true from the moment it was sent. */
+  kept: boolean;
+}
+
+const start: Step = { another: false, adding: null, kept: false };
+
+/** The user's step in the request with this number, each of which starts anew, and how to go on. */
+export function useStep(shown: number): [Step, (change: Partial<Step>) => void] {
+  const [latest, setLatest] = useState({ shown, step: start });
+  const go = (change: Partial<Step>) =>
+    setLatest((now) => ({ shown, step: { ...(now.shown === shown ? now.step : start), ...change } }));
+  return [latest.shown === shown ? latest.step : start, go];
+}
