@@ -4,8 +4,8 @@ import { StatusGlyph, statusNames } from './StatusGlyph.tsx';
 
 const options = [...statuses, 'none'] as const;
 
-const row = 'grid grid-cols-[repeat(auto-fit,minmax(4.125rem,1fr))]';
-const cell = 'flex-col gap-0.5 px-0.5 pt-1 pb-0.5';
+// Each as wide as its name needs: five equal columns are too narrow for the longest.
+const cell = 'grow flex-col gap-0.5 px-0.5 pt-1 pb-0.5';
 
 /**
  * Five radio buttons: the four statuses and none. Arrow keys move and choose, as in any radio group.
@@ -30,7 +30,7 @@ export function StatusControl(props: {
   const { compact = false } = props;
   return (
     <fieldset
-      className={`${compact ? 'flex w-fit max-w-full flex-wrap' : row} gap-0.5 rounded-md border border-line bg-sheet p-0.5`}
+      className={`flex flex-wrap gap-0.5 rounded-md border border-line bg-sheet p-0.5 ${compact ? 'w-fit max-w-full' : ''}`}
     >
       <legend className="sr-only">{props.legend ?? 'Status'}</legend>
       {options.map((option) => (

@@ -67,22 +67,24 @@ export function UnknownMention(props: {
         <span aria-hidden="true" className="text-small font-medium text-soft">
           Status
         </span>
-        <StatusControl compact status={status} onChange={setStatus} />
+        <StatusControl status={status} onChange={setStatus} />
       </div>
-      <div className="mt-auto flex flex-col gap-1.5 pt-1">
+      <div className="mt-auto flex flex-col gap-1.5">
         <Button type="submit" look="solid" disabled={empty} className="min-h-8.5">
           Keep as a project
         </Button>
-        {props.kin ? (
+        {props.kin && (
           <Button onClick={() => props.kin && props.onAddTo(props.kin.id, aliases)} className="min-h-8.5">
             <span className="truncate">Add to {props.kin.name}, named beside it</span>
           </Button>
-        ) : (
-          props.canAdd && (
-            <Button look="quiet" onClick={() => props.onFind(aliases)}>
-              Add to an existing project
-            </Button>
-          )
+        )}
+        {!props.kin && props.canAdd && (
+          <Button look="quiet" onClick={() => props.onFind(aliases)}>
+            Add to an existing project
+          </Button>
+        )}
+        {!props.canAdd && (
+          <p className="text-center text-small text-soft">It stays in this browser and is sent nowhere.</p>
         )}
       </div>
     </form>
