@@ -5,8 +5,8 @@ import { noteKey } from './keys.ts';
 import { withQuestion } from './open-questions.ts';
 import { type Base, damaged, parseNote, parseProject, type Records } from './parse.ts';
 import { inTrash, later, projectNotInTrash } from './project-edits.ts';
-import { readLibrary, readNotes } from './read-library.ts';
-import { leavesTooFew, recentOf, withAdded, withReturned } from './recent.ts';
+import { readNotes } from './read-library.ts';
+import { withAdded, withoutLeaving, withReturned } from './recent.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Note, StoredProject } from './schema.ts';
 
@@ -58,12 +58,9 @@ export function trashNote(
   const { note, project } = found.value;
   if (note.trashedAt !== null) return done({ id: note.id });
 
-  const edit = change(project, note, { ...note, trashedAt: now }, now);
-  if (!leavesTooFew(base.index, [note.id]))
-    return done({ ...edit, recent: base.index.recent.filter((id) => id !== note.id) });
-  const library = readLibrary(base, records);
-  if (!library.ok) return library;
-  return done({ ...edit, recent: recentOf(library.value.shown.filter(({ id }) => id !== note.id)) });
+  const recent = withoutLeaving(base, records, [note.id]);
+  if (!recent.ok) return recent;
+  return done({ ...change(project, note, { ...note, trashedAt: now }, now), recent: recent.value });
 }
 
 /** Brings a note back from the trash to where its date says. */

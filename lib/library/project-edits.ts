@@ -3,8 +3,8 @@ import type { Command } from './command.ts';
 import { sameContent } from './digest.ts';
 import type { Edit } from './edit.ts';
 import { type Base, parseProject, type Records } from './parse.ts';
-import { readLibrary, readNotes } from './read-library.ts';
-import { leavesTooFew, recentOf, withReturned } from './recent.ts';
+import { readNotes } from './read-library.ts';
+import { withoutLeaving, withReturned } from './recent.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Alias, Project, StoredProject } from './schema.ts';
 
@@ -58,13 +58,12 @@ export function trashProject(
   const { value: project } = found;
   if (project.trashedAt !== null) return done({ id: project.id });
 
-  const edit = change(project, { ...project, trashedAt: now, updatedAt: later(project.updatedAt, now) });
-  const leaving = new Set(project.notes);
-  if (!leavesTooFew(base.index, project.notes))
-    return done({ ...edit, recent: base.index.recent.filter((id) => !leaving.has(id)) });
-  const library = readLibrary(base, records);
-  if (!library.ok) return library;
-  return done({ ...edit, recent: recentOf(library.value.shown.filter((note) => !leaving.has(note.id))) });
+  const recent = withoutLeaving(base, records, project.notes);
+  if (!recent.ok) return recent;
+  return done({
+    ...change(project, { ...project, trashedAt: now, updatedAt: later(project.updatedAt, now) }),
+    recent: recent.value,
+  });
 }
 
 /** Brings a project back from the trash with its notes. */

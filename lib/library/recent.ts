@@ -1,3 +1,6 @@
+import type { Base, Records } from './parse.ts';
+import { readLibrary } from './read-library.ts';
+import { done, type Result } from './result.ts';
 import type { Index, Note } from './schema.ts';
 
 const atMost = 50;
@@ -40,6 +43,14 @@ export function withReturned(index: Index, recent: readonly Note[], returned: re
   return newestFirst(recent, fit)
     .slice(0, atMost)
     .map(({ id }) => id);
+}
+
+/** The recent notes without these; where that leaves too few, the newest of all others. Fails as `readLibrary` does. */
+export function withoutLeaving(base: Base, records: Records, leaving: readonly string[]): Result<string[]> {
+  const gone = new Set(leaving);
+  if (!leavesTooFew(base.index, leaving)) return done(base.index.recent.filter((id) => !gone.has(id)));
+  const library = readLibrary(base, records);
+  return library.ok ? done(recentOf(library.value.shown.filter(({ id }) => !gone.has(id)))) : library;
 }
 
 /** Whether taking these notes out leaves so few that the next newest must be looked up among all notes. */
