@@ -106,7 +106,7 @@ export function Menu(props: { label?: string; children: ReactNode; onOpenChange?
           onClick={({ target }) => {
             if (target instanceof Element && target.closest('[role=menuitem]')) close();
           }}
-          className="absolute end-0 top-full z-10 mt-1 w-max min-w-44 max-w-72 animate-appear rounded-lg border border-line bg-sheet p-1 shadow-float outline-none"
+          className="absolute end-0 top-full z-10 mt-1 w-max min-w-44 max-w-80 animate-appear rounded-lg border border-line bg-sheet p-1 shadow-float outline-none"
         >
           {props.children}
         </div>

@@ -56,7 +56,7 @@ export function InPlaceText(props: {
           setTyped(null);
         }
       }}
-      className={`-mx-1.5 block field-sizing-content w-full max-w-none resize-none rounded-md border border-transparent bg-transparent px-1.5 py-0.5 hover:border-line hover:bg-sheet focus:bg-sheet focus-visible:-outline-offset-1 ${props.className ?? ''}`}
+      className={`-mx-1.75 block field-sizing-content w-[calc(100%+0.875rem)] max-w-none resize-none rounded-md border border-transparent bg-transparent px-1.5 py-0.5 hover:border-line hover:bg-sheet focus:bg-sheet focus-visible:-outline-offset-1 ${props.className ?? ''}`}
     />
   );
 }
