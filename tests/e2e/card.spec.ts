@@ -179,6 +179,27 @@ test('when it closes and when it stays', async ({ context, site, openExtensionPa
   });
 });
 
+test('a card closed with its menu open comes back without it', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  await keepProject(await openExtensionPage('popup.html'), 'OpenGradient', opg);
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/two', body: '<p>About $OPG</p><p>And $AKT</p>' }));
+  const card = await hover(page, '$OPG');
+  await card.getByRole('button', { name: 'More' }).click();
+  await expect(card.getByRole('menu')).toBeVisible();
+  await page.mouse.click(aside.x, aside.y);
+  await closed(page);
+
+  const next = await hover(page, '$AKT');
+  await expect(next.getByRole('heading', { name: '$AKT' })).toBeVisible();
+  await expect(next.getByRole('menu')).toHaveCount(0);
+  await next.getByRole('button', { name: 'Keep as a project' }).click({ timeout: 2_000 });
+  await expect.poll(async () => (await markers(page)).toSorted()).toEqual(['none', 'none']);
+});
+
 test('Esc closes it without reaching the page, and the focus returns to where it was', async ({
   context,
   site,

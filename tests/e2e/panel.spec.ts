@@ -2,6 +2,7 @@ import { demoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, keepProject } from './library.ts';
 import { hover, isCardOpen } from './on-page.ts';
+import { scrollingSideways } from './reflow.ts';
 import { openBeside } from './surfaces.ts';
 
 const opg = ['$OPG', '#OPG', '@OpenGradient'];
@@ -80,22 +81,12 @@ test('320 px are enough: nothing is cut, nothing scrolls sideways', async ({ con
     'researching',
   );
   await addNote(panel, id, `See https://example.org/${'very-long-path/'.repeat(8)}`);
-  const sideways = () =>
-    panel.evaluate(() =>
-      [...document.querySelectorAll('*')]
-        .filter((each) => {
-          const { overflowX } = getComputedStyle(each);
-          const scrolls = overflowX === 'auto' || overflowX === 'scroll' || each === document.documentElement;
-          return scrolls && each.scrollWidth > each.clientWidth;
-        })
-        .map((each) => `${each.tagName} ${each.className}`),
-    );
   for (const list of ['This page', 'Watchlist', 'Recent']) {
     await panel.getByRole('tab', { name: list }).click();
     await expect(panel.getByRole('tabpanel', { name: list }).getByRole('listitem').first()).toBeVisible();
-    expect(await sideways(), list).toEqual([]);
+    expect(await scrollingSideways(panel), list).toEqual([]);
   }
   await panel.getByRole('button', { name: /A project with a name/ }).click();
   await expect(panel.getByRole('radio', { name: 'Researching' })).toBeChecked();
-  expect(await sideways(), 'the project').toEqual([]);
+  expect(await scrollingSideways(panel), 'the project').toEqual([]);
 });

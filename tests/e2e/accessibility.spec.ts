@@ -1,0 +1,397 @@
+import type { Frame, Page } from '@playwright/test';
+import { axeViolations } from './axe.ts';
+import { stored } from './commands.ts';
+import { demoPage } from './demo-page.ts';
+import { expect, test } from './fixtures.ts';
+import { addNote, carryOut, keepProject } from './library.ts';
+import { hover, isCardOpen } from './on-page.ts';
+import { scrollingSideways } from './reflow.ts';
+import { openBeside, popupSize, welcomed } from './surfaces.ts';
+
+const opg = ['$OPG', '#OPG', '@OpenGradient'];
+const looks = [
+  { look: 'light', what: 'all', media: { colorScheme: 'light', forcedColors: 'none' } },
+  // Nothing but the colours differs.
+  { look: 'dark', what: 'contrast', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { look: 'forced colors', what: 'all', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+/** 1280 × 1024 at a zoom of 400 %. */
+const zoomed = { width: 320, height: 256 };
+
+/** Looks at a state in every look, then as far zoomed in as a page must bear. All findings are told at once. */
+async function look(page: Page, state: string, { size = popupSize, reflow = true } = {}) {
+  for (const { look, what, media } of looks) {
+    // Nothing is judged while it fades in.
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    expect.soft(await axeViolations(page, what), `${state}, ${look}`).toEqual([]);
+  }
+  if (!reflow) return;
+  await page.setViewportSize(zoomed);
+  // What is marked on the welcome page is placed anew when it is at rest.
+  const reflowed = expect.configure({ soft: true }).poll(() => scrollingSideways(page), {
+    message: `${state}, zoomed in`,
+    timeout: 1_000,
+  });
+  await reflowed.toEqual([]);
+  await page.setViewportSize(size);
+}
+
+/** What has the focus without anything that shows it, on itself or on what it stands in; null if it shows. */
+const unseenFocus = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    const shows = [focused, focused.parentElement, focused.parentElement?.parentElement].some(
+      (it) => it && getComputedStyle(it).outlineStyle !== 'none',
+    );
+    return shows ? null : `${focused.tagName} ${focused.role} ${focused.ariaLabel ?? ''}`;
+  });
+
+test('the focus is never out of sight in the popup’s lists', async ({ openPopup }) => {
+  const popup = await openPopup();
+  const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
+  await addNote(popup, id, 'A note');
+  for (const list of ['This page', 'Watchlist', 'Recent']) {
+    await goTo(popup, list);
+    for (let presses = 0; presses < 12; presses++) {
+      await popup.keyboard.press('Tab');
+      expect.soft(await unseenFocus(popup), list).toBeNull();
+    }
+  }
+});
+
+// Each state is looked at three times and once zoomed in.
+test.describe.configure({ timeout: 90_000 });
+
+const goTo = (page: Page, list: string) => page.getByRole('tab', { name: list }).click();
+const openMenu = (surface: Page | Frame) => surface.getByRole('button', { name: 'More' }).click();
+
+test('popup: empty, keep, add, menu', async ({ context, site, worker }) => {
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  const popup = await openBeside(page, worker, 'popup.html');
+  await expect(popup.getByText('×4')).toBeVisible();
+  await look(popup, 'this page, all unknown');
+  for (const list of ['Watchlist', 'Recent']) {
+    await goTo(popup, list);
+    await look(popup, `${list}, empty`);
+  }
+
+  await keepProject(popup, 'Render', ['$RNDR']);
+  await openMenu(popup);
+  await expect(popup.getByRole('menu')).toBeVisible();
+  await look(popup, 'menu');
+  await popup.getByRole('menuitem', { name: 'Add a project' }).click();
+  await look(popup, 'add');
+  await popup.keyboard.press('Escape');
+
+  await goTo(popup, 'This page');
+  await popup.getByRole('button', { name: 'Keep $OPG #OPG as a project' }).click();
+  await look(popup, 'keep');
+  await popup.getByRole('button', { name: 'It is one I have…' }).click();
+  await look(popup, 'keep, one I have');
+  await popup.keyboard.press('Escape');
+});
+
+test('popup: lists and search', async ({ context, site, worker }) => {
+  const page = await context.newPage();
+  await page.goto(site.page({ ...demoPage, body: `${demoPage.body}<p>Also $AKT and $TAO</p>` }));
+  const popup = await openBeside(page, worker, 'popup.html');
+  const search = popup.getByRole('combobox', { name: 'Search projects and notes' });
+  const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
+  await keepProject(popup, 'Render', ['$RNDR'], 'researching');
+  await keepProject(popup, 'Tao one', ['$TAO'], 'passed');
+  await keepProject(popup, 'Tao two', ['$TAO'], 'convinced');
+  await keepProject(popup, 'Unsure', []);
+  await addNote(popup, id, 'A note\nof two lines');
+  const kinds = [
+    { type: 'question', answer: 'open' },
+    { type: 'question', answer: 'answered' },
+    { type: 'evidence', bearing: 'supports' },
+    { type: 'evidence', bearing: 'contradicts' },
+  ] as const;
+  const source = {
+    url: 'https://example.org/post',
+    title: 'A post',
+    quote: 'What was said there',
+    author: 'Mara',
+    date: new Date().toISOString(),
+  };
+  for (const kind of kinds)
+    await carryOut(popup, { type: 'add-note', projectId: id, kind, body: 'Of this kind', source });
+
+  for (const list of ['This page', 'Watchlist', 'Recent']) {
+    await goTo(popup, list);
+    await expect(popup.getByRole('tabpanel', { name: list }).getByRole('listitem').first()).toBeVisible();
+    await look(popup, list);
+  }
+
+  await search.fill('tao');
+  await expect(popup.getByRole('option').first()).toBeVisible();
+  await look(popup, 'search, found');
+  await search.fill('nothing like it');
+  await expect(popup.getByText(/^Nothing found/)).toBeVisible();
+  await look(popup, 'search, nothing found');
+});
+
+test('popup: a project, its notes, toasts', async ({ openPopup, worker }) => {
+  const popup = await openPopup();
+  await popup.setViewportSize(popupSize);
+  const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
+  for (const body of ['First', 'Second']) await addNote(popup, id, body);
+  await goTo(popup, 'Watchlist');
+  await popup.getByRole('region', { name: 'Watching' }).getByRole('button').click();
+  await expect(popup.getByText('Second')).toBeVisible();
+  await look(popup, 'project');
+
+  await popup.getByText('Second').hover();
+  await look(popup, 'project, pointer on a note');
+  await popup.getByRole('button', { name: 'Edit note' }).first().click();
+  await popup.getByRole('radio', { name: 'Evidence' }).last().click();
+  await look(popup, 'project, note being edited');
+  await popup.getByRole('button', { name: 'Cancel' }).click();
+
+  await popup.getByText('Second').hover();
+  await popup.getByRole('button', { name: 'Delete note' }).first().click();
+  await expect(popup.getByText('Note moved to the trash')).toBeVisible();
+  await look(popup, 'toast with Undo');
+
+  await worker.evaluate(() => {
+    chrome.storage.local.set = () => Promise.reject(new Error('The disk is full'));
+  });
+  await popup.getByRole('radio', { name: 'Passed' }).click();
+  await expect(popup.getByText('The browser could not save this.').last()).toBeVisible();
+  await look(popup, 'toast of a failure');
+});
+
+test('popup: paused, off, not running, damaged', async ({ context, site, worker }) => {
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  const popup = await openBeside(page, worker, 'popup.html');
+  await popup.getByRole('button', { name: 'Pause on all sites' }).click();
+  await expect(popup.getByText('Paused on all sites.')).toBeVisible();
+  await look(popup, 'paused');
+  await popup.getByRole('button', { name: 'Resume', exact: true }).click();
+  await popup.getByRole('switch').click();
+  await expect(popup.getByRole('button', { name: /^Turn on for/ })).toBeVisible();
+  await look(popup, 'off for the site');
+  await page.goto('chrome://version');
+  await expect(popup.getByText('Underline is not running here')).toBeVisible();
+  await look(popup, 'not running');
+  await worker.evaluate(() => chrome.storage.local.set({ index: 'garbage' }));
+  await expect(popup.getByRole('alert')).toBeVisible();
+  await look(popup, 'damaged');
+});
+
+test('side panel, and the steps of an import', async ({ context, site, worker }) => {
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  const size = { width: 320, height: 640 };
+  const panel = await openBeside(page, worker, 'sidepanel.html', size);
+  const id = await keepProject(panel, 'OpenGradient', ['@OpenGradient'], 'convinced');
+  await addNote(panel, id, 'Who pays for the proofs?');
+  for (const list of ['This page', 'Watchlist', 'Recent']) {
+    await goTo(panel, list);
+    await expect(panel.getByRole('tabpanel', { name: list }).getByRole('listitem').first()).toBeVisible();
+    await look(panel, list, { size });
+  }
+  await panel.getByRole('button', { name: 'OpenGradient' }).click();
+  await expect(panel.getByRole('radio', { name: 'Convinced' })).toBeChecked();
+  await look(panel, 'project', { size });
+
+  await openMenu(panel);
+  await panel.getByRole('menuitem', { name: 'Import…' }).click();
+  await look(panel, 'import: choose', { size });
+  const choose = (text: string) =>
+    panel
+      .getByLabel(/choose an export file/i)
+      .setInputFiles({ name: 'file.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await choose('{');
+  await expect(panel.getByRole('alert')).toBeVisible();
+  await look(panel, 'import: not JSON', { size });
+  const project = Object.values(await stored(panel)).find((each) => Object(each).name === 'OpenGradient');
+  const { notes: _, ...fresh } = { ...Object(project), id: 'a-new-project' };
+  const file = {
+    format: 'underline-export',
+    version: 1,
+    projects: [fresh, { id: 7 }],
+    notes: [{}],
+    settings: {},
+  };
+  await choose(JSON.stringify(file));
+  await expect(panel.getByRole('button', { name: 'Look inside anyway' })).toBeVisible();
+  await look(panel, 'import: checksum', { size });
+  await panel.getByRole('button', { name: 'Look inside anyway' }).click();
+  await expect(panel.getByText(/^Left out: /)).toBeVisible();
+  await look(panel, 'import: what would change', { size });
+});
+
+test('card: unknown, known, which one, menu, search, failure', async ({
+  context,
+  site,
+  worker,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  const id = await keepProject(store, 'OpenGradient', opg, 'watching');
+  await addNote(store, id, 'Who pays for the proofs?');
+  await keepProject(store, 'Tao one', ['$TAO'], 'passed');
+  await keepProject(store, 'Tao two', ['$TAO'], 'convinced');
+  const body = '<p>$AKT is new</p><p>$OPG is known</p><p>$TAO is two</p>';
+  const head = '<style>:root { color-scheme: light dark } p { margin: 2rem }</style>';
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/card', head, body }));
+  const lookAt = async (card: Frame, state: string, { look, what }: (typeof looks)[number]) =>
+    expect.soft(await axeViolations(card, what), `card: ${state}, ${look}`).toEqual([]);
+
+  for (const look of looks) {
+    await page.emulateMedia({ ...look.media, reducedMotion: 'reduce' });
+    const close = async () => {
+      await page.mouse.click(1200, 700);
+      await expect.poll(() => isCardOpen(page)).toBe(false);
+    };
+    let card = await hover(page, '$AKT');
+    await expect(card.getByText('You don’t keep this yet')).toBeVisible();
+    await lookAt(card, 'unknown', look);
+    await card.getByRole('button', { name: 'Add to an existing project' }).click();
+    await expect(card.getByRole('option').first()).toBeVisible();
+    await lookAt(card, 'search', look);
+    await close();
+    card = await hover(page, '$TAO');
+    await expect(card.getByText('2 of your projects go by this.')).toBeVisible();
+    await lookAt(card, 'which one', look);
+    await close();
+    card = await hover(page, '$OPG');
+    await expect(card.getByText('Who pays for the proofs?')).toBeVisible();
+    await lookAt(card, 'known', look);
+    await openMenu(card);
+    await expect(card.getByRole('menu')).toBeVisible();
+    await lookAt(card, 'menu', look);
+    await page.keyboard.press('Escape');
+    await close();
+  }
+  await worker.evaluate(() => {
+    chrome.storage.local.set = () => Promise.reject(new Error('The disk is full'));
+  });
+  const card = await hover(page, '$OPG');
+  await card.getByRole('radio', { name: 'Passed' }).click();
+  await expect(card.getByText('The browser could not save this.').last()).toBeVisible();
+  for (const look of looks) {
+    await page.emulateMedia({ ...look.media, reducedMotion: 'reduce' });
+    await lookAt(card, 'toast of a failure', look);
+  }
+});
+
+test('welcome page', async ({ context }) => {
+  const page = await welcomed(context);
+  await look(page, 'welcome', { size: { width: 1280, height: 800 } });
+});
+
+test('a project in the popup by keys alone: every control is reached, and does its work', async ({
+  openPopup,
+}) => {
+  const popup = await openPopup();
+  await popup.setViewportSize(popupSize);
+  const id = await keepProject(popup, 'OpenGradient', ['$OPG'], 'watching');
+  for (const body of ['First', 'Second']) await addNote(popup, id, body);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await popup.keyboard.press(key);
+  };
+  const focused = () =>
+    popup.evaluate(() => {
+      const it = document.activeElement;
+      if (!it || it === document.body) return '';
+      const label = it instanceof HTMLInputElement ? it.labels?.[0]?.innerText : null;
+      return (it.ariaLabel ?? label ?? (it as HTMLElement).innerText).trim();
+    });
+  /** Tab until the control with this name has the focus. */
+  const tabTo = async (name: string) => {
+    for (let presses = 0; presses < 40; presses++) {
+      if ((await focused()) === name) return;
+      await press('Tab');
+    }
+    throw new Error(`Tab never reaches “${name}”`);
+  };
+  const project = async () => (await stored(popup))[`project:${id}`];
+
+  await expect(popup.getByRole('combobox', { name: 'Search projects and notes' })).toBeFocused();
+  await tabTo('This page');
+  await press('ArrowRight', 'Enter', 'ArrowDown');
+  const row = popup.getByRole('region', { name: 'Watching' }).getByRole('button');
+  for (let presses = 0; presses < 3 && !(await row.evaluate((it) => it.matches(':focus'))); presses++)
+    await press('Tab');
+  await expect(row).toBeFocused();
+  await press('Enter');
+  await expect(popup.getByText('Second')).toBeVisible();
+
+  await test.step('every control is reached by Tab', async () => {
+    const reached = new Set<string>();
+    for (let presses = 0; presses < 40; presses++) {
+      reached.add(await focused());
+      expect.soft(await unseenFocus(popup)).toBeNull();
+      await press('Tab');
+    }
+    const wanted = ['Pause on all sites', 'More', 'Back', 'Delete OpenGradient', 'Name', 'Remove $OPG'];
+    wanted.push('Add an alias', 'Watching', 'Thesis', 'New note', 'Note', 'Edit note', 'Delete note');
+    expect(wanted.filter((name) => !reached.has(name))).toEqual([]);
+  });
+
+  await test.step('name, aliases, status, thesis', async () => {
+    await tabTo('Name');
+    await press('Control+a');
+    await popup.keyboard.type('Gradient');
+    await press('Enter');
+    await tabTo('Remove $OPG');
+    await press('Enter');
+    await expect(popup.getByRole('textbox', { name: 'Add an alias' })).toBeFocused();
+    await popup.keyboard.type('#OPG');
+    await press('Enter');
+    await tabTo('Watching');
+    await press('ArrowRight');
+    await tabTo('Thesis');
+    await popup.keyboard.type('Because');
+    await press('Enter');
+    await expect.poll(project).toMatchObject({
+      name: 'Gradient',
+      aliases: [{ text: '#OPG', site: null }],
+      status: 'researching',
+      thesis: 'Because',
+    });
+  });
+
+  const notes = popup.getByRole('list', { name: 'Notes' }).getByRole('article');
+  await test.step('a question', async () => {
+    await tabTo('Note');
+    await press('ArrowRight');
+    await expect(popup.getByRole('radio', { name: 'Question' })).toBeChecked();
+    await tabTo('New note');
+    await popup.keyboard.type('Why?');
+    await press('Enter');
+    await expect(notes.first()).toContainText('Open question');
+  });
+
+  await test.step('a note edited, deleted, and brought back', async () => {
+    await tabTo('Edit note');
+    await press('Enter', 'Control+a');
+    await popup.keyboard.type('Why not?');
+    await press('Enter');
+    await expect(notes.first()).toContainText('Why not?');
+    await expect(popup.getByRole('button', { name: 'Edit note' }).first()).toBeFocused();
+    await press('Tab');
+    expect(await focused()).toBe('Delete note');
+    await press('Enter');
+    await expect(notes).toHaveCount(2);
+    await tabTo('Undo');
+    await press('Enter');
+    await expect(notes).toHaveCount(3);
+  });
+
+  await test.step('the project deleted and brought back, then Esc leads home to its row', async () => {
+    await tabTo('Delete Gradient');
+    await press('Enter');
+    await expect(popup.getByText('Gradient moved to the trash')).toBeVisible();
+    await tabTo('Undo');
+    await press('Enter');
+    await expect(popup.getByRole('region', { name: 'Researching' }).getByRole('button')).toBeVisible();
+  });
+});
