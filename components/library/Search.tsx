@@ -142,7 +142,8 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
       {searching && answer && 'failure' in answer && <Failed failure={answer.failure} />}
       {searching && answer && 'found' in answer && found.length === 0 && (
         <Empty icon={SearchX} title={`Nothing found for “${query.trim()}”`}>
-          Every word must be in the same project or note. Part of a word is enough.
+          Every word must be in the same project or note. The beginning of a word is enough; of a name, any
+          part.
         </Empty>
       )}
     </>

@@ -31,6 +31,12 @@ const word =
 /** A sigil is no part of a word, so that `$opg` and `opg` find the same. */
 const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(word) ?? [];
 
+/** A word and what is left of it from each later letter, three letters at least: `gradient` finds OpenGradient. */
+const endings = (word: string): string[] => [
+  word,
+  ...Array.from({ length: Math.max(0, word.length - 3) }, (_, at) => word.slice(at + 1)),
+];
+
 /** Projects and notes that are not in the trash, ready to be searched. */
 export function searchIndex({ projects, notes }: Library): SearchIndex {
   const index = new MiniSearch<Entry>({
@@ -38,7 +44,7 @@ export function searchIndex({ projects, notes }: Library): SearchIndex {
     fields: ['name', 'aliases', 'thesis', 'body', 'source'],
     storeFields: ['type', 'id', 'projectId'],
     tokenize: wordsOf,
-    processTerm: (term) => term,
+    processTerm: (term, field) => (field === 'name' || field === 'aliases' ? endings(term) : term),
   });
   const blank = { name: '', aliases: '', thesis: '', body: '', source: '' };
   const shown = new Set<string>();
@@ -58,7 +64,7 @@ export function searchIndex({ projects, notes }: Library): SearchIndex {
 
 /**
  * The best hits, at most `limit`, best first. Every word of the query must be found: whole, as the beginning of a
- * word, or with one letter in five wrong. An empty query finds nothing.
+ * word, or with one letter in five wrong; in names and aliases from any letter on. An empty query finds nothing.
  */
 export const search = (index: SearchIndex, query: string, limit: number): SearchHit[] =>
   index

@@ -36,6 +36,8 @@ describe('search', () => {
     ['$opg', ['opg'], 'an alias with its sigil'],
     ['opg', ['opg'], 'and without'],
     ['@opengrad', ['opg'], 'the beginning of a word'],
+    ['gradient', ['opg'], 'the end of a name'],
+    ['tcoi', ['btc'], 'the middle of one'],
     ['opengradeint', ['opg'], 'letters swapped'],
     ['INFERENCE', ['inference'], 'any case; trash left out, notes of a trashed project too'],
     ['provers inference', ['inference'], 'all words, in any order'],
