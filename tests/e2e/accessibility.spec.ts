@@ -18,21 +18,20 @@ const looks = [
 /** 1280 × 1024 at a zoom of 400 %. */
 const zoomed = { width: 320, height: 256 };
 
+/** Colours and markers follow a change of look or size a moment later; what is wrong by then is told, and the test goes on. */
+const settles = (findings: () => Promise<string[]>, message: string) =>
+  expect.configure({ soft: true }).poll(findings, { message, timeout: 1_000 }).toEqual([]);
+
 /** Looks at a state in every look, then as far zoomed in as a page must bear. All findings are told at once. */
 async function look(page: Page, state: string, { size = popupSize, reflow = true } = {}) {
   for (const { look, what, media } of looks) {
     // Nothing is judged while it fades in.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    expect.soft(await axeViolations(page, what), `${state}, ${look}`).toEqual([]);
+    await settles(() => axeViolations(page, what), `${state}, ${look}`);
   }
   if (!reflow) return;
   await page.setViewportSize(zoomed);
-  // What is marked on the welcome page is placed anew when it is at rest.
-  const reflowed = expect.configure({ soft: true }).poll(() => scrollingSideways(page), {
-    message: `${state}, zoomed in`,
-    timeout: 1_000,
-  });
-  await reflowed.toEqual([]);
+  await settles(() => scrollingSideways(page), `${state}, zoomed in`);
   await page.setViewportSize(size);
 }
 
@@ -242,7 +241,7 @@ test('card: unknown, known, which one, menu, search, failure', async ({
   const page = await context.newPage();
   await page.goto(site.page({ path: '/card', head, body }));
   const lookAt = async (card: Frame, state: string, { look, what }: (typeof looks)[number]) =>
-    expect.soft(await axeViolations(card, what), `card: ${state}, ${look}`).toEqual([]);
+    settles(() => axeViolations(card, what), `card: ${state}, ${look}`);
 
   for (const look of looks) {
     await page.emulateMedia({ ...look.media, reducedMotion: 'reduce' });
