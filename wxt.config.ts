@@ -34,6 +34,16 @@ export default defineConfig({
       'Your own notes and watchlist, under every project mention on the web. Nothing leaves the browser.',
     permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     action: { default_title: 'Underline' },
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: 'Open the card of the next mention on the page',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: 'Open the card of the previous mention on the page',
+      },
+    },
     content_security_policy: { extension_pages: command === 'serve' ? devPolicy : strictPolicy },
     web_accessible_resources: [
       { resources: ['card.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },

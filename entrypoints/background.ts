@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerPages } from '../lib/extension/answer-pages.ts';
 import { answerSurfaces } from '../lib/extension/answer-surfaces.ts';
-import { tellPages } from '../lib/extension/ask-again.ts';
+import { passOnKeys, tellPages } from '../lib/extension/page-messages.ts';
 import { fenceStorage } from '../lib/extension/storage.ts';
 import { createWriter } from '../lib/extension/writer.ts';
 
@@ -12,6 +12,7 @@ export default defineBackground(() => {
   });
   answerPages(writer);
   answerSurfaces(writer);
+  passOnKeys();
   void fenceStorage();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

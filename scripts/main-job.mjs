@@ -6,6 +6,7 @@ import { demoPage } from '../tests/e2e/demo-page.ts';
 import { exportFrom } from '../tests/e2e/export.ts';
 import { hover, markers, tinted } from '../tests/e2e/on-page.ts';
 import { openSite } from '../tests/e2e/site.ts';
+import { welcomed } from '../tests/e2e/surfaces.ts';
 import { backgroundOf, launch } from './launch.mjs';
 
 const question = 'Who checks that the answer came from the model I asked for?';
@@ -21,7 +22,13 @@ export async function runMainJob({ browserPath, extensionPath, outFolder }) {
   const site = await openSite();
   /** @param {string} profile */
   const open = (profile) => launch({ browserPath, extensionPath, profile: join(folder, profile) });
-  let context = await open('first');
+  /** @param {string} profile */
+  const openNew = async (profile) => {
+    const context = await open(profile);
+    await (await welcomed(context)).close();
+    return context;
+  };
+  let context = await openNew('first');
   /** @param {string} text */
   const say = (text) => console.log(`  ${text}`);
   /** @param {import('playwright-core').Page} page @param {string} name */
@@ -70,7 +77,7 @@ export async function runMainJob({ browserPath, extensionPath, outFolder }) {
     say(`exported as ${name}: ${document.counts.projects} project, ${document.counts.notes} note`);
     await context.close();
 
-    context = await open('second');
+    context = await openNew('second');
     const panel = await openOwn('sidepanel.html#import');
     await panel.getByLabel(/choose an export file/i).setInputFiles(file);
     await panel.getByRole('button', { name: 'Import 2' }).click();

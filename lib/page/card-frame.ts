@@ -9,8 +9,10 @@ const patienceMs = 300;
 export interface CardFrame {
   /** Loads the card's page out of sight, at the first sign that it may be wanted. */
   warm(): void;
-  /** Shows the request at this place of the viewport, as soon as the card has painted it. */
-  show(request: ShowMention, place: { left: number; top: number }): void;
+  /** Has the card paint the request at this place of the viewport, see-through for eyes and pointer. */
+  prepare(request: ShowMention, place: { left: number; top: number }): void;
+  /** Lets what was prepared be seen and used, as soon as it is painted: no earlier content ever flashes. */
+  show(): void;
   /** Answers whether the focus was in the card. */
   hide(): boolean;
   /** Puts the focus into the shown card, for a user who opened it by keys. */
@@ -31,12 +33,14 @@ export function createCardFrame(
   signal: AbortSignal,
 ): CardFrame {
   let built: Built | null = null;
-  /** What is to be seen now; null while the card is hidden. */
+  /** What the card is to paint; null while it is hidden. */
   let wanted: ShowMention | null = null;
+  let painted = false;
+  let shown = false;
   let revealing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', dismantle);
 
-  return { warm, show, hide, focus, contains };
+  return { warm, prepare, show, hide, focus: () => built?.frame.focus(), contains };
 
   function warm(): void {
     const parent = topmostParent();
@@ -45,39 +49,47 @@ export function createCardFrame(
     built = build(parent);
   }
 
-  function show(request: ShowMention, { left, top }: { left: number; top: number }): void {
+  function prepare(request: ShowMention, { left, top }: { left: number; top: number }): void {
     warm();
     if (!built) return;
     wanted = request;
+    painted = false;
     built.host.style.setProperty('--left', `${left}px`);
     built.host.style.setProperty('--top', `${top}px`);
     ask();
   }
 
-  /** Asks a card that listens for what is wanted. It is revealed once that is painted, so that no old one flashes. */
+  /** A card that listens paints what is wanted. Its popover is shown for that: a hidden frame paints nothing. */
   function ask(): void {
     if (!built?.port || !wanted) return;
     built.port.postMessage(wanted);
+    if (!built.host.matches(':popover-open')) built.host.showPopover();
+  }
+
+  function show(): void {
+    shown = true;
+    built?.host.style.setProperty('--events', 'auto');
     clearTimeout(revealing);
-    revealing = setTimeout(reveal, patienceMs);
+    if (painted) reveal();
+    else revealing = setTimeout(reveal, patienceMs);
   }
 
   function reveal(): void {
     clearTimeout(revealing);
-    if (wanted && built && !built.host.matches(':popover-open')) built.host.showPopover();
+    if (shown) built?.frame.classList.add('painted');
   }
 
   function hide(): boolean {
     clearTimeout(revealing);
     wanted = null;
-    const hadFocus = built !== null && document.activeElement === built.host;
-    if (built?.host.matches(':popover-open')) built.host.hidePopover();
+    shown = false;
+    if (!built) return false;
+    const { host, frame } = built;
+    const hadFocus = document.activeElement === host;
+    frame.classList.remove('painted');
+    host.style.removeProperty('--events');
+    if (host.matches(':popover-open')) host.hidePopover();
     return hadFocus;
-  }
-
-  function focus(): void {
-    reveal();
-    built?.frame.focus();
   }
 
   function contains(event: Event): boolean {
@@ -123,8 +135,11 @@ export function createCardFrame(
     if (data.type === 'ready') {
       built.port = port;
       ask();
-    } else if (data.type === 'painted') reveal();
-    else if (isCardReply(data)) onReply(data);
+    } else if (data.type === 'painted') {
+      painted = true;
+      reveal();
+    }
+    if (isCardReply(data)) onReply(data);
   }
 
   function lose(): void {
@@ -138,6 +153,7 @@ export function createCardFrame(
     clearTimeout(revealing);
     built = null;
     wanted = null;
+    shown = false;
     gone.abort();
     port?.close();
     host.remove();

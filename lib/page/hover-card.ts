@@ -8,6 +8,8 @@ import type { PageMention } from './page-mention.ts';
 import { placeCard } from './placement.ts';
 
 const graceMs = 300;
+/** This long before it opens, the card is told what to paint. */
+const prepareMs = 150;
 /** CSS px per ms: a faster pointer is passing through. */
 const maxSpeed = 0.5;
 
@@ -40,6 +42,9 @@ export function startHoverCard(
 ): HoverCard {
   let hover: Hover<PageMention> = closedHover;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let preparing: ReturnType<typeof setTimeout> | undefined;
+  /** What the card paints before it is shown. */
+  let prepared: PageMention | null = null;
   /** On the screen, where a page cannot move the ground under the pointer. */
   let last: { x: number; y: number; time: number } | null = null;
   /** In the viewport. */
@@ -61,7 +66,10 @@ export function startHoverCard(
   document.documentElement.addEventListener('pointerleave', onLeave, listening);
   document.addEventListener('pointerdown', onPress, listening);
   addEventListener('keydown', onKey, { signal, capture: true });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearTimeout(preparing);
+  });
 
   return {
     drop(gone) {
@@ -129,21 +137,42 @@ export function startHoverCard(
     const before = hover;
     const now = performance.now();
     hover = afterEvent(hover, event, now, { dwellMs: dwellMs(), graceMs, maxSpeed });
-    if (hover.dwelling && !before.dwelling) card.warm();
+    if (hover.dwelling !== before.dwelling && hover.open === null) expectOpening(hover.dwelling, now);
     if (hover.open !== before.open) change(before.open, hover.open);
     clearTimeout(timer);
     const next = deadline(hover);
     if (next !== null) timer = setTimeout(() => dispatch({ type: 'time' }), Math.max(0, next - now));
   }
 
-  function change(from: PageMention | null, to: PageMention | null): void {
+  /** The card loads at the first sign of interest, and paints when it is almost certain. */
+  function expectOpening(dwelling: Hover<PageMention>['dwelling'], now: number): void {
+    clearTimeout(preparing);
+    prepared = null;
+    card.hide();
+    if (!dwelling) return;
+    card.warm();
+    preparing = setTimeout(() => prepare(dwelling.mention), Math.max(0, dwelling.until - now - prepareMs));
+  }
+
+  function prepare(mention: PageMention): boolean {
     // Opened by keys it stands where its mention begins, wherever the pointer lies.
-    const line = to && (hover.held ? boxesOf(to)[0] : lineAt(to));
-    const request = to && line && requestFor(to);
-    if (line && request) {
+    const line = hover.held ? boxesOf(mention)[0] : lineAt(mention);
+    const request = line && requestFor(mention);
+    if (!line || !request) return false;
+    const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+    card.prepare(request, placeCard(line, viewport, side));
+    prepared = mention;
+    return true;
+  }
+
+  function change(from: PageMention | null, to: PageMention | null): void {
+    clearTimeout(preparing);
+    // What was prepared is still right if the pointer is still on it.
+    const ready = to && (prepared === to ? lineAt(to) !== null : prepare(to));
+    prepared = null;
+    if (ready) {
       if (!from) focusBefore = document.activeElement;
-      const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-      card.show(request, placeCard(line, viewport, side));
+      card.show();
       return;
     }
     hover = closedHover;

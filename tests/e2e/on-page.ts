@@ -94,5 +94,9 @@ export async function hover(page: Page, text: string, nth = 0): Promise<Frame> {
   return openCard(page);
 }
 
-export const isCardOpen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.querySelector(':popover-open') !== null);
+/** Whether the card can be seen and used. Its popover stands a little earlier, see-through, to be painted in time. */
+export const isCardOpen = (page: Page | Frame): Promise<boolean> =>
+  page.evaluate(() => {
+    const host = document.querySelector(':popover-open');
+    return host !== null && getComputedStyle(host).pointerEvents === 'auto';
+  });

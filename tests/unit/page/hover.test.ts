@@ -82,6 +82,33 @@ describe('hover', () => {
       open: 'a',
     },
     {
+      why: 'a hold that arrives after closing is nothing: the next hover works',
+      steps: [[0, { type: 'hold', on: true }], [1, { type: 'pin', on: true }], move(10, 'a'), time(410)],
+      open: 'a',
+    },
+    {
+      why: 'opened by the keys it stays, although the pointer moves elsewhere',
+      steps: [[0, { type: 'open', mention: 'a' }], move(10, null), time(2_000)],
+      open: 'a',
+    },
+    {
+      why: 'opened by the keys it closes like any other once it is let go',
+      steps: [[0, { type: 'open', mention: 'a' }], [10, { type: 'hold', on: false }], time(310)],
+      open: null,
+    },
+    {
+      why: 'a card that is let go with the pointer elsewhere closes after the grace',
+      steps: [
+        move(0, 'a'),
+        time(400),
+        [450, { type: 'hold', on: true }],
+        move(500, null),
+        [600, { type: 'hold', on: false }],
+        time(900),
+      ],
+      open: null,
+    },
+    {
       why: 'Escape closes a pinned one too',
       steps: [move(0, 'a'), time(400), [450, { type: 'pin', on: true }], [500, { type: 'dismiss' }]],
       open: null,

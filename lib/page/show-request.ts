@@ -1,0 +1,40 @@
+import type { ShowMention, ShownMention } from '../mentions/card-talk.ts';
+import { elementOf } from './near-blocks.ts';
+import type { PageMention } from './page-mention.ts';
+import { pageTheme } from './page-theme.ts';
+
+/** Of the text around a mention, this much goes along as the quote, in characters. */
+const maxQuote = 1_000;
+const minQuote = 60;
+
+/** What the card is told of a mention: itself, the strong ones of its block beside it, and where it stands. */
+export function showRequest(mention: PageMention, block: readonly PageMention[], site: string): ShowMention {
+  const beside = new Map<string, ShownMention>();
+  for (const other of block) {
+    const isOther = other.key !== mention.key && other.strength === 'strong';
+    if (isOther && !beside.has(other.key)) beside.set(other.key, shown(other));
+  }
+  return {
+    type: 'show',
+    mention: shown(mention),
+    beside: [...beside.values()],
+    site,
+    source: { url: location.href, title: document.title, quote: quoteAround(mention) },
+    theme: pageTheme(mention.range.startContainer.parentElement ?? elementOf(mention.block)),
+  };
+}
+
+const shown = ({ key, text, kind, strength }: PageMention): ShownMention => ({ key, text, kind, strength });
+
+/** The text of the mention's block, cut to what a note can use, with white space folded. */
+function quoteAround({ block }: PageMention): string {
+  let text = foldedText(block);
+  // A line of tags says nothing by itself; what stands above it does.
+  let above = elementOf(block).previousElementSibling;
+  for (; above && text.length < minQuote; above = above.previousElementSibling) {
+    text = `${foldedText(above)} ${text}`.trim();
+  }
+  return text.length <= maxQuote ? text : `…${text.slice(1 - maxQuote)}`;
+}
+
+const foldedText = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,28 @@
+import { boxesOf } from './measure.ts';
+import { isStanding, type PageMention } from './page-mention.ts';
+
+/**
+ * The rendered mention after (1) or before (-1) `last` as a reader meets them, around the ends. Without a `last`
+ * that still stands it is the first one in sight. Null where none is rendered.
+ */
+export function mentionAfter(
+  last: PageMention | null,
+  by: 1 | -1,
+  mentions: readonly PageMention[],
+  isSeen: (mention: PageMention) => boolean,
+): PageMention | null {
+  const all = mentions.filter(isStanding).sort(inDocumentOrder);
+  const at = last ? all.indexOf(last) : -1;
+  const start = at >= 0 ? at + by : Math.max(0, all.findIndex(isSeen));
+  for (let i = 0; i < all.length; i++) {
+    const next = all.at((start + i * by) % all.length);
+    if (next && boxesOf(next).length > 0) return next;
+  }
+  return null;
+}
+
+function inDocumentOrder({ range: a }: PageMention, { range: b }: PageMention): number {
+  if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+  const relation = a.startContainer.compareDocumentPosition(b.startContainer);
+  return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+import type { Answer, Command } from '../../lib/library/command.ts';
+import type { Result } from '../../lib/library/result.ts';
+
+/** Sends commands from a page of the extension as its surfaces do, all at once; answers in the same order. */
+export const run = (
+  page: Page,
+  commands: { op: string; command: Command }[],
+): Promise<(Result<Answer> | undefined)[]> =>
+  page.evaluate(
+    (envelopes) =>
+      Promise.all(
+        envelopes.map(async (data, id) => {
+          const message = { id, type: 'run', data, timestamp: Date.now() };
+          const answer = await chrome.runtime.sendMessage(message).catch(() => undefined);
+          return answer?.res;
+        }),
+      ),
+    commands,
+  );
+
+/** The whole store, as it is. */
+export const stored = (page: Page): Promise<Record<string, unknown>> =>
+  page.evaluate(() => chrome.storage.local.get(null));

@@ -1,0 +1,37 @@
+import { demoPage } from './demo-page.ts';
+import { expect, test } from './fixtures.ts';
+import { isCardOpen, markers, openCard } from './on-page.ts';
+
+test('the card opens by the keys, mention by mention, takes the focus and gives it back', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page({ ...demoPage, body: `<button type="button">First</button>${demoPage.body}` }));
+  await page.getByRole('button', { name: 'First' }).focus();
+  await expect.poll(() => markers(page)).toHaveLength(6);
+  const press = (command: string) =>
+    worker.evaluate(async (name) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const { onCommand } = chrome.commands as unknown as {
+        onCommand: { dispatch(...args: unknown[]): void };
+      };
+      onCommand.dispatch(name, tab);
+    }, command);
+
+  await press('next-mention');
+  const card = await openCard(page);
+  await expect(card.getByRole('heading', { name: '$OPG' })).toBeVisible();
+  await press('next-mention');
+  await expect(card.getByRole('heading', { name: '#OPG' })).toBeVisible();
+  await press('previous-mention');
+  await expect(card.getByRole('heading', { name: '$OPG' })).toBeVisible();
+
+  await expect.poll(() => card.evaluate(() => document.hasFocus())).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await card.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isCardOpen(page)).toBe(false);
+  await expect(page.getByRole('button', { name: 'First' })).toBeFocused();
+});
