@@ -9,5 +9,10 @@ export default defineConfig({
   timeout: 30_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'artifacts/e2e.json' }]],
+  // What is timed runs alone, after everything else.
+  projects: [
+    { name: 'e2e', testIgnore: /pace/ },
+    { name: 'pace', testMatch: /pace/, dependencies: ['e2e'] },
+  ],
   use: { screenshot: 'only-on-failure' },
 });

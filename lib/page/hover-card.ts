@@ -102,7 +102,8 @@ export function startHoverCard(
     const over = event.buttons === 0 ? marks.at(event.clientX, event.clientY) : null;
     pointer = { x: event.clientX, y: event.clientY };
     unresolved = event.buttons === 0 && !card.contains(event) && !marks.isSettled();
-    dispatch({ type: 'move', over: card.contains(event) ? 'card' : over, speed });
+    // By the time of the movement itself: the browser hands it over up to a frame later.
+    dispatch({ type: 'move', over: card.contains(event) ? 'card' : over, speed }, time);
   }
 
   /** Moves inside the frame reach its own document only; entering it is all that shows here. */
@@ -132,26 +133,27 @@ export function startHoverCard(
     else if (reply.type !== 'painted') dispatch(reply);
   }
 
-  function dispatch(event: HoverEvent<PageMention>): void {
+  function dispatch(event: HoverEvent<PageMention>, now = performance.now()): void {
     if (event.type === 'move') inCard = event.over === 'card';
     const before = hover;
-    const now = performance.now();
     hover = afterEvent(hover, event, now, { dwellMs: dwellMs(), graceMs, maxSpeed });
-    if (hover.dwelling !== before.dwelling && hover.open === null) expectOpening(hover.dwelling, now);
+    if (hover.dwelling !== before.dwelling && hover.open === null) expectOpening(hover.dwelling);
     if (hover.open !== before.open) change(before.open, hover.open);
     clearTimeout(timer);
     const next = deadline(hover);
-    if (next !== null) timer = setTimeout(() => dispatch({ type: 'time' }), Math.max(0, next - now));
+    if (next !== null)
+      timer = setTimeout(() => dispatch({ type: 'time' }), Math.max(0, next - performance.now()));
   }
 
   /** The card loads at the first sign of interest, and paints when it is almost certain. */
-  function expectOpening(dwelling: Hover<PageMention>['dwelling'], now: number): void {
+  function expectOpening(dwelling: Hover<PageMention>['dwelling']): void {
     clearTimeout(preparing);
     prepared = null;
     card.hide();
     if (!dwelling) return;
     card.warm();
-    preparing = setTimeout(() => prepare(dwelling.mention), Math.max(0, dwelling.until - now - prepareMs));
+    const wait = dwelling.until - prepareMs - performance.now();
+    preparing = setTimeout(() => prepare(dwelling.mention), Math.max(0, wait));
   }
 
   function prepare(mention: PageMention): boolean {

@@ -15,7 +15,7 @@ export interface Markers {
 
 /**
  * Every box has the same geometry, and only the pixels inside differ: colour and shape by status, faint for
- * unknown. A page can measure that boxes are there, not what they say.
+ * unknown. The hues are the theme's, at a lightness that shows on light and dark pages alike. A page can measure that boxes are there, not what they say.
  */
 const styles = `
   :host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 0 !important;
@@ -27,13 +27,13 @@ const styles = `
   section.faded { opacity: 0; }
   @media (prefers-reduced-motion: reduce) { section { transition: none; } }
   @media print { section { display: none; } }
-  .unknown { --line: linear-gradient(rgb(130 130 140 / 0.28) 0 0); }
-  .none { --line: linear-gradient(rgb(125 125 140 / 0.95) 0 0); }
-  .watching { --line: linear-gradient(#2f7de1 0 0); }
-  .researching { --line: repeating-linear-gradient(90deg, #c77700 0 5px, transparent 5px 8px); }
-  .convinced { background: linear-gradient(#1c9a55 0 0) 0 0 / 100% 1.5px no-repeat,
-    linear-gradient(#1c9a55 0 0) 0 100% / 100% 1.5px no-repeat; }
-  .passed { --line: repeating-linear-gradient(90deg, #a0606c 0 2px, transparent 2px 5px); }
+  .unknown { --line: linear-gradient(oklch(0.6 0.01 260 / 0.28) 0 0); }
+  .none { --line: linear-gradient(oklch(0.6 0.01 260) 0 0); }
+  .watching { --line: linear-gradient(oklch(0.62 0.13 238) 0 0); }
+  .researching { --line: repeating-linear-gradient(90deg, oklch(0.63 0.13 68) 0 5px, transparent 5px 8px); }
+  .convinced { background: linear-gradient(oklch(0.62 0.14 152) 0 0) 0 0 / 100% 1.5px no-repeat,
+    linear-gradient(oklch(0.62 0.14 152) 0 0) 0 100% / 100% 1.5px no-repeat; }
+  .passed { --line: repeating-linear-gradient(90deg, oklch(0.6 0.02 65) 0 2px, transparent 2px 5px); }
   @media (forced-colors: active) {
     .none, .watching { --line: linear-gradient(CanvasText 0 0); }
     .researching { --line: repeating-linear-gradient(90deg, CanvasText 0 5px, transparent 5px 8px); }

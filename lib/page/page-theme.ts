@@ -8,9 +8,18 @@ export function pageTheme(element: Element): 'light' | 'dark' {
   return (luminance(getComputedStyle(element).color) ?? 0) > 0.5 ? 'dark' : 'light';
 }
 
-/** Luma of an opaque enough `rgb()` colour, 0 (black) to 1 (white), by Rec. 709; null if one sees through it. */
+let canvas: OffscreenCanvasRenderingContext2D | null = null;
+
+/**
+ * Luma of an opaque enough colour in any notation of CSS, 0 (black) to 1 (white), by Rec. 709; null if one sees
+ * through it. Painted on one pixel, because only the browser knows every notation.
+ */
 function luminance(color: string): number | null {
-  const [red, green, blue, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  if (!color.startsWith('rgb') || red === undefined || green === undefined || blue === undefined) return null;
-  return alpha < 0.5 ? null : (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!canvas) return null;
+  canvas.clearRect(0, 0, 1, 1);
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return alpha < 128 ? null : (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
 }
