@@ -20,7 +20,7 @@ const zoomed = { width: 320, height: 256 };
 
 /** Colours and markers follow a change of look or size a moment later; what is wrong by then is told, and the test goes on. */
 const settles = (findings: () => Promise<string[]>, message: string) =>
-  expect.configure({ soft: true }).poll(findings, { message, timeout: 1_000 }).toEqual([]);
+  expect.configure({ soft: true }).poll(findings, { message, timeout: 3_000 }).toEqual([]);
 
 /** Looks at a state in every look, then as far zoomed in as a page must bear. All findings are told at once. */
 async function look(page: Page, state: string, { size = popupSize, reflow = true } = {}) {

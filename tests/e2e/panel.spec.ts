@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { addNote, keepProject } from './library.ts';
 import { hover, isCardOpen } from './on-page.ts';
 import { scrollingSideways } from './reflow.ts';
-import { openBeside } from './surfaces.ts';
+import { browserSurface, openBeside } from './surfaces.ts';
 
 const opg = ['$OPG', '#OPG', '@OpenGradient'];
 const narrow = { width: 320, height: 640 };
@@ -30,18 +30,18 @@ test('the card’s button opens the side panel on its project, and closes the ca
   await expect.poll(panels, 'the browser has a side panel open').toBe(1);
   await expect.poll(() => isCardOpen(page)).toBe(false);
 
-  // Playwright gives no page for the browser's own panel: the same page in a window shows what it was asked to.
-  const panel = await openBeside(page, worker, 'sidepanel.html', narrow);
-  await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
-  await expect(panel.getByText('Who pays for the proofs?')).toBeVisible();
+  const panel = await browserSurface(context, 'sidepanel.html');
+  const shown = () =>
+    panel.evaluate<string>(`document.querySelector('textarea[aria-label=Name]')?.value ?? ''`);
+  await expect.poll(shown).toBe('OpenGradient');
+  await expect.poll(() => panel.evaluate('document.body.innerText')).toContain('Who pays for the proofs?');
 
   await test.step('another card’s project takes its place', async () => {
     await keepProject(store, 'Akash', ['$AKT']);
-    const other = await context.newPage();
-    await other.goto(site.page({ path: '/akt', body: '<p>About $AKT</p>' }));
-    const another = await hover(other, '$AKT');
+    await page.goto(site.page({ path: '/akt', body: '<p>About $AKT</p>' }));
+    const another = await hover(page, '$AKT');
     await another.getByRole('button', { name: 'Open in the side panel' }).click();
-    await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('Akash');
+    await expect.poll(shown).toBe('Akash');
   });
 });
 

@@ -225,6 +225,43 @@ test('a project added by hand, and every part of it edited where it stands', asy
   });
 });
 
+test('two edits while saving is slow both arrive, whatever is read in between', async ({
+  openPopup,
+  worker,
+}) => {
+  const popup = await openPopup();
+  const id = await keepProject(popup, 'Open Gradient', opg);
+  const noteId = await addNote(popup, id, 'A note');
+  await openProject(popup, 'No status');
+  await expect(popup.getByText('A note')).toBeVisible();
+
+  await worker.evaluate(() => {
+    const set = chrome.storage.local.set.bind(chrome.storage.local);
+    const gate = Promise.withResolvers<void>();
+    Object.assign(globalThis, { set, open: gate.resolve });
+    chrome.storage.local.set = async (items: object) => {
+      await gate.promise;
+      await set(items);
+    };
+  });
+  const name = popup.getByRole('textbox', { name: 'Name' });
+  await name.fill('OpenGradient');
+  await name.press('Enter');
+  // A note that changes makes the popup read the project again, which is still the old one.
+  await worker.evaluate(async (key) => {
+    const { [key]: note } = await chrome.storage.local.get(key);
+    await Reflect.get(globalThis, 'set')({ [key]: { ...Object(note), body: 'A note, changed' } });
+  }, `note:${noteId}`);
+  await expect(popup.getByText('A note, changed')).toBeVisible();
+  const thesis = popup.getByRole('textbox', { name: 'Thesis' });
+  await thesis.fill('Because');
+  await thesis.press('Enter');
+  await worker.evaluate(() => Reflect.get(globalThis, 'open')());
+  await expect
+    .poll(async () => (await stored(popup))[`project:${id}`])
+    .toMatchObject({ name: 'OpenGradient', thesis: 'Because' });
+});
+
 test('a deleted project is gone from page and lists, and Undo brings all of it back', async ({
   context,
   site,

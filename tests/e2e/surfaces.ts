@@ -30,28 +30,28 @@ export async function openBeside(
   return surface;
 }
 
-/** The popup that hangs from the toolbar button. Playwright gives no page for it, so it is driven by the protocol. */
-export interface ToolbarPopup {
+/** A surface of the browser's own, popup or side panel. Playwright gives no page for it, so the protocol drives it. */
+export interface BrowserSurface {
   evaluate<T>(expression: string): Promise<T>;
-  press(key: 'ArrowDown' | 'Enter' | 'Escape'): Promise<void>;
-  /** Whether it is still open. */
-  isOpen(): Promise<boolean>;
+  press(key: 'ArrowDown' | 'Enter'): Promise<void>;
 }
 
-const codes = { ArrowDown: 40, Enter: 13, Escape: 27 };
+const codes = { ArrowDown: 40, Enter: 13 };
 
 /** Presses the toolbar button over the page. */
-export async function openToolbarPopup(page: Page, worker: Worker): Promise<ToolbarPopup> {
+export async function openToolbarPopup(page: Page, worker: Worker): Promise<BrowserSurface> {
   await page.bringToFront();
-  const session = await page.context().browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('The browser gave no debugging session to reach the popup with.');
-  const find = async () => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.find(({ url }) => url.endsWith('/popup.html'));
-  };
   await worker.evaluate(() => chrome.action.openPopup());
-  const target = await find();
-  if (!target) throw new Error('The popup did not open.');
+  return browserSurface(page.context(), 'popup.html');
+}
+
+/** The surface with this page of the extension, which has to be open. */
+export async function browserSurface(context: BrowserContext, path: string): Promise<BrowserSurface> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The browser gave no debugging session to reach its surfaces with.');
+  const { targetInfos } = await session.send('Target.getTargets');
+  const target = targetInfos.find(({ url }) => url.endsWith(`/${path}`));
+  if (!target) throw new Error(`${path} is not open.`);
   const { sessionId } = await session.send('Target.attachToTarget', {
     targetId: target.targetId,
     flatten: false,
@@ -94,11 +94,7 @@ export async function openToolbarPopup(page: Page, worker: Worker): Promise<Tool
       const event = { key, code: key, windowsVirtualKeyCode: codes[key] };
       const text = key === 'Enter' ? { text: '\r' } : {};
       await send('Input.dispatchKeyEvent', { type: 'keyDown', ...event, ...text });
-      await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch((error: Error) => {
-        // Escape closes the popup on the way down.
-        if (!/closed|detached|No session/i.test(error.message)) throw error;
-      });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     },
-    isOpen: async () => (await find()) !== undefined,
   };
 }
