@@ -48,7 +48,7 @@ export function Home(props: {
             key={tab}
             value={tab}
             onKeyDown={rowKeys}
-            className="min-h-0 grow overflow-y-auto p-2 outline-none"
+            className="min-h-0 grow overflow-y-auto p-2 focus-visible:-outline-offset-2"
           >
             <List />
           </Tabs.Panel>

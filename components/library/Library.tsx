@@ -48,7 +48,7 @@ function FollowPanelView() {
 
 const shapes: Record<Surface, string> = {
   // Fixed, so that the popup never jumps while its content arrives; browsers allow at most 800 × 600.
-  popup: 'h-140 max-h-[600px] w-100',
+  popup: 'h-140 max-h-[600px] w-100 max-w-full',
   panel: 'mx-auto h-dvh max-w-3xl',
 };
 

@@ -15,14 +15,14 @@ import { AliasEditor } from './AliasEditor.tsx';
 import { InPlaceText } from './InPlaceText.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useCommand } from './use-command.ts';
-import { useProjectEdit } from './use-project-edit.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { useView } from './view.tsx';
 
 function ProjectHead({ project }: { project: StoredProject }) {
   const { run } = useCommand();
   const { id, name, aliases, thesis } = project;
-  const edit = useProjectEdit(project);
+  const edit = (change: Partial<Pick<StoredProject, 'name' | 'aliases' | 'thesis'>>) =>
+    run({ type: 'edit-project', id, ...change });
   return (
     <div className="flex flex-col gap-2">
       <div>

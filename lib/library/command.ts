@@ -10,8 +10,14 @@ const body = z.string().trim().min(1, 'must not be empty').max(100_000);
 export const Command = z.discriminatedUnion('type', [
   /** Keep a new project. */
   z.strictObject({ type: z.literal('keep-project'), name, aliases, status: Status.nullable(), thesis }),
-  /** Replace name, aliases and thesis. */
-  z.strictObject({ type: z.literal('edit-project'), id: Id, name, aliases, thesis }),
+  /** Replace what is given; the rest stays as it is stored, however old what the surface shows. */
+  z.strictObject({
+    type: z.literal('edit-project'),
+    id: Id,
+    name: z.exactOptional(name),
+    aliases: z.exactOptional(aliases),
+    thesis: z.exactOptional(thesis),
+  }),
   /** Add those of the aliases that the project does not have. */
   z.strictObject({ type: z.literal('add-aliases'), id: Id, aliases }),
   z.strictObject({ type: z.literal('set-status'), id: Id, status: Status.nullable() }),

@@ -136,7 +136,11 @@ function patchOf(
 ): Partial<Project> {
   switch (command.type) {
     case 'edit-project':
-      return { name: command.name, aliases: foldAliases(command.aliases), thesis: command.thesis };
+      return {
+        name: command.name ?? project.name,
+        aliases: command.aliases ? foldAliases(command.aliases) : project.aliases,
+        thesis: command.thesis ?? project.thesis,
+      };
     case 'add-aliases':
       return { aliases: foldAliases([...project.aliases, ...command.aliases]) };
     case 'set-status':

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Frame, Page } from '@playwright/test';
+import axe from 'axe-core';
 
-// It comes with @axe-core/playwright, whose own builder cannot reach into a closed shadow root: the card's frame is there.
-const require = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
-const { source }: { source: string } = require('axe-core');
-
+// axe-core itself and not its builder for Playwright: that cannot reach into a closed root, where the card's frame is.
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface AxeResults {
@@ -17,7 +14,7 @@ interface AxeResults {
  * only the one that depends on the colours.
  */
 export async function axeViolations(surface: Page | Frame, what: 'all' | 'contrast'): Promise<string[]> {
-  if (!(await surface.evaluate(() => 'axe' in window))) await surface.evaluate(source);
+  if (!(await surface.evaluate(() => 'axe' in window))) await surface.evaluate(axe.source);
   const { violations }: AxeResults = await surface.evaluate(
     (runOnly) =>
       Reflect.get(window, 'axe').run(document, {

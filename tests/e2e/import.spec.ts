@@ -290,13 +290,3 @@ test('an undo leaves alone what changed since the import, and says so', async ({
   expect(after['project:first-of-two']).toMatchObject({ name: 'Render', status: 'passed' });
   expect(after).not.toHaveProperty('project:second-of-two');
 });
-
-test('from the popup, an import opens in a tab that stays', async ({ context, openPopup }) => {
-  const popup = await openPopup();
-  await popup.getByRole('button', { name: 'More' }).click();
-  const [tab] = await Promise.all([
-    context.waitForEvent('page'),
-    popup.getByRole('menuitem', { name: 'Import…' }).click(),
-  ]);
-  await expect(tab.getByText('Choose an export file')).toBeVisible();
-});

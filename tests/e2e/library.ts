@@ -29,3 +29,6 @@ export async function addNote(page: Page, projectId: string, body: string): Prom
   const { id } = await carryOut(page, { type: 'add-note', projectId, kind, body, source: null });
   return id ?? '';
 }
+
+/** The aliases that the demo post ends with. */
+export const opg = ['$OPG', '#OPG', '@OpenGradient'];

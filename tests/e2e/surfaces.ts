@@ -98,3 +98,9 @@ export async function browserSurface(context: BrowserContext, path: string): Pro
     },
   };
 }
+
+/** Opens the only project that has a status of this name, from the watchlist. */
+export const openProject = async (popup: Page, status: string) => {
+  await popup.getByRole('tab', { name: 'Watchlist' }).click();
+  await popup.getByRole('region', { name: status }).getByRole('button').click();
+};

@@ -40,6 +40,19 @@ describe('a command', () => {
     expect(value(store.run(note(project, 'old'), 'operation-1')).set).not.toEqual({});
   });
 
+  it('leaves what an edit does not name as it is stored', () => {
+    const { store, project } = fresh();
+    store.must({ type: 'edit-project', id: project, name: 'New name' });
+    store.must({ type: 'edit-project', id: project, thesis: 'New thesis' });
+    expect(store.library().projects).toEqual([
+      expect.objectContaining({
+        name: 'New name',
+        thesis: 'New thesis',
+        aliases: expect.arrayContaining([cashtag('$OPG')]),
+      }),
+    ]);
+  });
+
   it('touches the aliases that a project had and has, and no others', () => {
     const { store, project } = fresh();
     store.must(keep('Other', '$OTHER'));

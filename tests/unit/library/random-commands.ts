@@ -61,7 +61,7 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
     case 'keep-project':
       return { type, name: text, aliases: some, status, thesis: text };
     case 'edit-project':
-      return { type, id, name: text, aliases: some, thesis: flag ? text : '' };
+      return { type, id, name: text, ...(flag ? { aliases: some } : { thesis: text }) };
     case 'add-aliases':
       return { type, id, aliases: [alias, ...some] };
     case 'set-status':

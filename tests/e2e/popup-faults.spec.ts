@@ -1,0 +1,185 @@
+import type { Worker } from '@playwright/test';
+import { stored } from './commands.ts';
+import { expect, test } from './fixtures.ts';
+import { addNote, carryOut, keepProject, opg } from './library.ts';
+import { openBeside, openProject } from './surfaces.ts';
+
+test('two edits while saving is slow both arrive, whatever is read in between', async ({
+  openPopup,
+  worker,
+}) => {
+  const popup = await openPopup();
+  const id = await keepProject(popup, 'Open Gradient', opg);
+  const noteId = await addNote(popup, id, 'A note');
+  await openProject(popup, 'No status');
+  await expect(popup.getByText('A note')).toBeVisible();
+
+  await worker.evaluate(() => {
+    const set = chrome.storage.local.set.bind(chrome.storage.local);
+    const gate = Promise.withResolvers<void>();
+    Object.assign(globalThis, { set, open: gate.resolve });
+    chrome.storage.local.set = async (items: object) => {
+      await gate.promise;
+      await set(items);
+    };
+  });
+  const name = popup.getByRole('textbox', { name: 'Name' });
+  await name.fill('OpenGradient');
+  await name.press('Enter');
+  // A note that changes makes the popup read the project again, which is still the old one.
+  await worker.evaluate(async (key) => {
+    const { [key]: note } = await chrome.storage.local.get(key);
+    await Reflect.get(globalThis, 'set')({ [key]: { ...Object(note), body: 'A note, changed' } });
+  }, `note:${noteId}`);
+  await expect(popup.getByText('A note, changed')).toBeVisible();
+  const thesis = popup.getByRole('textbox', { name: 'Thesis' });
+  await thesis.fill('Because');
+  await thesis.press('Enter');
+  await worker.evaluate(() => Reflect.get(globalThis, 'open')());
+  await expect
+    .poll(async () => (await stored(popup))[`project:${id}`])
+    .toMatchObject({ name: 'OpenGradient', thesis: 'Because' });
+});
+
+test('where Underline cannot run it says so, and offers to load the page again', async ({
+  context,
+  worker,
+}) => {
+  const page = await context.newPage();
+  await page.goto('chrome://version');
+  const popup = await openBeside(page, worker, 'popup.html');
+  await expect(popup.getByText('Underline is not running here')).toBeVisible();
+  await Promise.all([
+    page.waitForEvent('load'),
+    popup.getByRole('button', { name: 'Reload this page' }).click(),
+  ]);
+  await expect(popup.getByText('Underline is not running here')).toBeVisible();
+});
+
+const damages: { what: string; records: Record<string, unknown>; says: RegExp }[] = [
+  { what: 'the index is garbage', records: { index: '\u0000garbage' }, says: /index is damaged/ },
+  { what: 'the index is gone', records: { index: null }, says: /index is damaged/ },
+  { what: 'the manifest is gone', records: { manifest: null }, says: /manifest is damaged/ },
+  { what: 'the settings are garbage', records: { settings: 7 }, says: /settings is damaged/ },
+  { what: 'a later Underline wrote it', records: { manifest: { schema: 99 } }, says: /newer Underline/ },
+];
+
+test('a damaged library never looks empty', async ({ openPopup, worker }) => {
+  const popup = await openPopup();
+  const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
+  const noteId = await addNote(popup, id, 'Still here');
+  const whole = await stored(popup);
+  /** Puts these records in place; null removes one. */
+  const put = (records: Record<string, unknown>) =>
+    worker.evaluate(async (changes) => {
+      await chrome.storage.local.set(changes);
+      const removed = Object.keys(changes).filter((key) => changes[key] === null);
+      await chrome.storage.local.remove(removed);
+    }, records);
+
+  for (const { what, records, says } of damages) {
+    await test.step(what, async () => {
+      await put(records);
+      await popup.reload();
+      await expect(popup.getByRole('alert')).toHaveText(says);
+      await expect(popup.getByText(/No projects|Nothing on your watchlist|No notes yet/)).toHaveCount(0);
+      await expect(popup.getByRole('tab')).toHaveCount(0);
+      await popup.getByRole('button', { name: 'Try again' }).click();
+      await expect(popup.getByRole('alert')).toHaveText(says);
+      await put(whole);
+      await expect(popup.getByRole('tab', { name: 'Watchlist' })).toBeVisible();
+    });
+  }
+
+  await test.step('damage that comes while it is open shows too', async () => {
+    await put({ index: 'garbage' });
+    await expect(popup.getByRole('alert')).toHaveText(/index is damaged/);
+    await put(whole);
+    await expect(popup.getByRole('alert')).toHaveCount(0);
+  });
+
+  await test.step('one damaged note is counted, the others show', async () => {
+    await addNote(popup, id, 'Unharmed');
+    await put({ [`note:${noteId}`]: { id: noteId } });
+    await popup.getByRole('tab', { name: 'Recent' }).click();
+    await expect(popup.getByText('One note is damaged')).toBeVisible();
+    await expect(popup.getByText('Unharmed', { exact: true })).toBeVisible();
+  });
+
+  await test.step('a damaged project says so where it is opened', async () => {
+    await put({ [`project:${id}`]: 'garbage' });
+    await openProject(popup, 'Watching');
+    await expect(popup.getByRole('alert').filter({ hasText: `project:${id} is damaged` })).toBeVisible();
+  });
+});
+
+/** From now on the browser refuses to save, as on a full disk, until the answer is called. */
+async function refuseToSave(worker: Worker) {
+  await worker.evaluate(() => {
+    const { set } = chrome.storage.local;
+    Object.assign(globalThis, { set });
+    chrome.storage.local.set = () => Promise.reject(new Error('The disk is full'));
+  });
+  return () =>
+    worker.evaluate(() => {
+      chrome.storage.local.set = Reflect.get(globalThis, 'set');
+    });
+}
+
+test('what cannot be saved stays in its field, says why, and is saved once it can be', async ({
+  openPopup,
+  worker,
+}) => {
+  const popup = await openPopup();
+  const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
+  await carryOut(popup, { type: 'keep-draft', about: id, body: '' });
+  const why = popup.getByText('The browser could not save this.').filter({ visible: true });
+  // A toast that was read out by itself is no part of the tree until it has the focus.
+  const dismiss = () => popup.getByRole('button', { name: 'Dismiss', includeHidden: true }).click();
+
+  // The composer says it in place; the others in a toast.
+  const fields = [
+    { label: 'New note', typed: 'A note that cost me ten minutes', toast: false },
+    { label: 'Thesis', typed: 'A thesis that cost me an hour', toast: true },
+    { label: 'Name', typed: 'OpenGradient, renamed', toast: true },
+  ];
+  await openProject(popup, 'Watching');
+  for (const { label, typed, toast } of fields) {
+    await test.step(label, async () => {
+      const allow = await refuseToSave(worker);
+      const field = popup.getByRole('textbox', { name: label });
+      await field.fill(typed);
+      await field.press('Enter');
+      await expect(why.first()).toBeVisible();
+      await expect(field).toHaveValue(typed);
+      await allow();
+      await field.press('Enter');
+      await expect.poll(async () => JSON.stringify(await stored(popup))).toContain(typed);
+      if (toast) await dismiss();
+      await expect(why).toHaveCount(0);
+    });
+  }
+
+  await test.step('a status goes back to what is stored', async () => {
+    const allow = await refuseToSave(worker);
+    await popup.getByRole('radio', { name: 'Passed' }).click();
+    await expect(why.first()).toBeVisible();
+    await expect(popup.getByRole('radio', { name: 'Watching' })).toBeChecked();
+    await allow();
+    await dismiss();
+  });
+
+  await test.step('a new project', async () => {
+    await popup.keyboard.press('Escape');
+    await popup.getByRole('button', { name: 'More' }).click();
+    await popup.getByRole('menuitem', { name: 'Add a project' }).click();
+    const allow = await refuseToSave(worker);
+    await popup.getByRole('textbox', { name: 'Name' }).fill('Render');
+    await popup.getByRole('button', { name: 'Keep project' }).click();
+    await expect(why.first()).toBeVisible();
+    await expect(popup.getByRole('textbox', { name: 'Name' })).toHaveValue('Render');
+    await allow();
+    await popup.getByRole('button', { name: 'Keep project' }).click();
+    await expect(popup.getByRole('button', { name: 'Delete Render' })).toBeVisible();
+  });
+});

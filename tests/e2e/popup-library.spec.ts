@@ -1,0 +1,192 @@
+import { stored } from './commands.ts';
+import { demoPage } from './demo-page.ts';
+import { expect, test } from './fixtures.ts';
+import { addNote, keepProject, opg } from './library.ts';
+import { markers } from './on-page.ts';
+import { openBeside, openProject } from './surfaces.ts';
+
+test('the watchlist by status, the newest notes first, and the search by keys alone', async ({
+  openPopup,
+}) => {
+  const popup = await openPopup();
+  const ids = {
+    gradient: await keepProject(popup, 'OpenGradient', opg, 'watching'),
+    render: await keepProject(popup, 'Render', ['$RNDR'], 'passed'),
+    akash: await keepProject(popup, 'Akash', ['$AKT'], 'watching'),
+    bare: await keepProject(popup, 'Bittensor', ['$TAO']),
+  };
+  await addNote(popup, ids.render, 'Emissions look fine for a year');
+  await addNote(popup, ids.gradient, 'Who pays for the proofs once the incentives end?');
+
+  await test.step('watchlist', async () => {
+    await popup.getByRole('tab', { name: 'Watchlist' }).click();
+    const groups = { Watching: ['OpenGradient', 'Akash'], Passed: ['Render'], 'No status': ['Bittensor'] };
+    for (const [status, names] of Object.entries(groups)) {
+      const rows = popup.getByRole('region', { name: status }).getByRole('button');
+      await expect(rows).toHaveCount(names.length);
+      for (const name of names) await expect(rows.filter({ hasText: name })).toHaveCount(1);
+    }
+  });
+
+  await test.step('recent notes', async () => {
+    await popup.getByRole('tab', { name: 'Recent' }).click();
+    const notes = popup.getByRole('list', { name: 'Recent notes' }).getByRole('article');
+    await expect(notes).toHaveText([/OpenGradient.*Who pays for the proofs/s, /Render.*Emissions/s]);
+  });
+
+  const queries = [
+    { query: 'opg', first: /OpenGradient/, why: 'a ticker without its sigil' },
+    { query: '$OPG', first: /OpenGradient/, why: 'a ticker as written' },
+    { query: 'incentives proofs', first: /Who pays for the proofs/, why: 'words of a note, in any order' },
+    { query: 'OPENGRAD', first: /OpenGradient/, why: 'the start of a name, in other letters' },
+  ];
+  for (const { query, first, why } of queries) {
+    await test.step(`search for ${query}: ${why}`, async () => {
+      await popup.getByRole('tab', { name: 'Recent' }).focus();
+      await popup.keyboard.press('/');
+      const search = popup.getByRole('combobox', { name: 'Search projects and notes' });
+      await expect(search).toBeFocused();
+      await popup.keyboard.type(query);
+      await expect(popup.getByRole('option').first()).toHaveText(first);
+      await expect(popup.getByRole('option', { selected: true })).toHaveText(first);
+      await popup.keyboard.press('Escape');
+      await expect(search).toHaveValue('');
+      await expect(popup.getByRole('option')).toHaveCount(0);
+    });
+  }
+
+  await test.step('arrows choose, Enter opens, Esc comes back', async () => {
+    await popup.keyboard.type('a');
+    const options = popup.getByRole('option');
+    await expect.poll(() => options.count()).toBeGreaterThan(1);
+    const second = await options.nth(1).innerText();
+    await popup.keyboard.press('ArrowDown');
+    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await popup.keyboard.press('ArrowUp');
+    await expect(options.nth(0)).toHaveAttribute('aria-selected', 'true');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    const name = popup.getByRole('textbox', { name: 'Name' });
+    await expect.poll(async () => second.includes(await name.inputValue())).toBe(true);
+    await popup.keyboard.press('Escape');
+    await expect(popup.getByRole('tab', { name: 'Recent' })).toHaveAttribute('aria-selected', 'true');
+  });
+
+  await test.step('nothing found is said', async () => {
+    await expect(popup.getByRole('combobox', { name: 'Search projects and notes' })).toBeFocused();
+    await popup.keyboard.type('zzzz');
+    await expect(popup.getByText('Nothing found for “zzzz”')).toBeVisible();
+  });
+});
+
+test('the search finds part of a word, as it says that it does', async ({ openPopup }) => {
+  const popup = await openPopup();
+  await keepProject(popup, 'OpenGradient', opg);
+  await popup.getByRole('combobox', { name: 'Search projects and notes' }).fill('gradient');
+  await expect(popup.getByRole('option')).toHaveText([/OpenGradient/]);
+});
+
+test('a project added by hand, and every part of it edited where it stands', async ({ openPopup }) => {
+  const popup = await openPopup();
+  await popup.getByRole('button', { name: 'More' }).click();
+  await popup.getByRole('menuitem', { name: 'Add a project' }).click();
+  await popup.getByRole('textbox', { name: 'Name' }).fill('Open Gradient');
+  const add = popup.getByRole('textbox', { name: 'Add an alias' });
+  await add.fill('opg');
+  await add.press('Enter');
+  await expect(popup.getByText('“opg” is no alias')).toBeVisible();
+  await add.fill('$OPG @OpenGradient ');
+  await popup.getByRole('radio', { name: 'Convinced' }).click();
+  await popup.getByRole('button', { name: 'Keep project' }).click();
+
+  await expect(popup.getByRole('radio', { name: 'Convinced' })).toBeChecked();
+  const name = popup.getByRole('textbox', { name: 'Name' });
+  await name.fill('OpenGradient');
+  await name.press('Enter');
+  const thesis = popup.getByRole('textbox', { name: 'Thesis' });
+  await thesis.fill('First line');
+  await thesis.press('Shift+Enter');
+  await thesis.pressSequentially('Second line');
+  await thesis.press('Enter');
+  await popup.getByRole('button', { name: 'Remove @OpenGradient' }).click();
+  await add.fill('#OPG');
+  await add.press('Enter');
+
+  await test.step('Esc takes a change back', async () => {
+    await name.fill('A slip');
+    await name.press('Escape');
+    await expect(name).toHaveValue('OpenGradient');
+  });
+
+  await test.step('all of it is stored', async () => {
+    await expect
+      .poll(async () => {
+        const records = Object.entries(await stored(popup));
+        return records.find(([key]) => key.startsWith('project:'))?.[1];
+      })
+      .toMatchObject({
+        name: 'OpenGradient',
+        thesis: 'First line\nSecond line',
+        status: 'convinced',
+        aliases: [
+          { text: '$OPG', site: null },
+          { text: '#OPG', site: null },
+        ],
+      });
+  });
+});
+
+test('a deleted project is gone from page and lists, and Undo brings all of it back', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  const popup = await openBeside(page, worker, 'popup.html');
+  const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
+  await addNote(popup, id, 'Keep me');
+  await expect.poll(async () => new Set(await markers(page))).toEqual(new Set(['watching']));
+  const before = await stored(popup);
+
+  await popup.getByRole('button', { name: 'OpenGradient' }).click();
+  await popup.getByRole('button', { name: 'Delete OpenGradient' }).click();
+  await expect(popup.getByText('OpenGradient moved to the trash')).toBeVisible();
+  await expect.poll(async () => new Set(await markers(page))).toEqual(new Set(['unknown']));
+  await expect(popup.getByRole('region', { name: 'Your projects' })).toHaveCount(0);
+  await popup.getByRole('tab', { name: 'Watchlist' }).click();
+  await expect(popup.getByText('Nothing on your watchlist yet')).toBeVisible();
+  await popup.getByRole('tab', { name: 'Recent' }).click();
+  await expect(popup.getByText('No notes yet')).toBeVisible();
+
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText('Keep me')).toBeVisible();
+  await expect.poll(async () => new Set(await markers(page))).toEqual(new Set(['watching']));
+  const after = await stored(popup);
+  expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted());
+});
+
+test('a deleted note is gone, and Undo brings it back to its place', async ({ openPopup }) => {
+  const popup = await openPopup();
+  const id = await keepProject(popup, 'OpenGradient', opg);
+  for (const body of ['First', 'Second', 'Third']) await addNote(popup, id, body);
+  await openProject(popup, 'No status');
+  const notes = popup.getByRole('list', { name: 'Notes' }).getByRole('article');
+  await expect(notes).toHaveText([/Third/, /Second/, /First/]);
+  const second = notes.filter({ hasText: 'Second' });
+  await second.hover();
+  await second.getByRole('button', { name: 'Delete note' }).click();
+  await expect(notes).toHaveText([/Third/, /First/]);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(notes).toHaveText([/Third/, /Second/, /First/]);
+});
+
+test('from the popup, an import opens in a tab that stays', async ({ context, openPopup }) => {
+  const popup = await openPopup();
+  await popup.getByRole('button', { name: 'More' }).click();
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    popup.getByRole('menuitem', { name: 'Import…' }).click(),
+  ]);
+  await expect(tab.getByText('Choose an export file')).toBeVisible();
+});
