@@ -10,7 +10,6 @@ const fresh = () => {
   return { store, project };
 };
 
-const _kind = { type: 'note' } as const;
 type AddNote = Extract<Command, { type: 'add-note' }>;
 
 describe('damage', () => {
