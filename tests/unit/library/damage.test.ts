@@ -10,8 +10,6 @@ const fresh = () => {
   return { store, project };
 };
 
-type AddNote = Extract<Command, { type: 'add-note' }>;
-
 describe('damage', () => {
   it.each<[string, string, string]>([
     ['a base record that is gone', 'settings', 'it is missing'],
