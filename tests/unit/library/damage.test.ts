@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../lib/library/command.ts';
 import { manifestKey, noteKey, projectKey } from '../../../lib/library/keys.ts';
 import type { Note } from '../../../lib/library/schema.ts';
 import { keep, MemoryStore, note } from './memory-store.ts';
