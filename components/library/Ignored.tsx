@@ -1,3 +1,4 @@
+import { ignoringRules } from '../../lib/library/ignored.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import type { MentionGroup } from '../../lib/state/page-projects.ts';
 import { Button } from '../Button.tsx';
@@ -10,8 +11,7 @@ export function Ignored({ groups, site }: { groups: MentionGroup[]; site: string
   if (groups.length === 0) return null;
 
   const heed = async (key: string) => {
-    const rules = ignored.filter((rule) => rule.key === key && (rule.site === null || rule.site === site));
-    for (const rule of rules) await run({ type: 'heed-mention', ...rule });
+    for (const rule of ignoringRules(ignored, key, site)) await run({ type: 'heed-mention', ...rule });
   };
   return (
     <details className="px-2 text-soft">

@@ -1,6 +1,6 @@
-import { aliasKeys } from '../mentions/alias.ts';
 import { type AliasTable, aliasTable, resolve } from '../mentions/resolve.ts';
 import type { AliasStatus } from './alias-status.ts';
+import { ignoredOn } from './ignored.ts';
 import type { Index, Settings } from './schema.ts';
 
 /** The table that resolves aliases; those of a project in the trash resolve to nothing. */
@@ -22,11 +22,7 @@ export function aliasStatuses(
   site: string,
   aliases: readonly string[],
 ): Record<string, AliasStatus> {
-  const ignored = new Set(
-    settings.ignored
-      .filter((mention) => mention.site === null || mention.site === site)
-      .map(({ key }) => key),
-  );
+  const isIgnored = ignoredOn(settings.ignored, site);
   return Object.fromEntries(
     aliases.map((key) => {
       const entries = resolve(table, key, site).flatMap((id) => index.projects[id] ?? []);
@@ -34,7 +30,7 @@ export function aliasStatuses(
         known: entries.length > 0,
         status: entries.find((entry) => entry.status !== null)?.status ?? null,
         notes: entries.reduce((sum, entry) => sum + entry.notes, 0),
-        ignored: aliasKeys(key).some((candidate) => ignored.has(candidate)),
+        ignored: isIgnored(key),
       };
       return [key, status];
     }),

@@ -1,3 +1,4 @@
+import { ignoredOn } from '../library/ignored.ts';
 import type { CountedMention } from '../library/page-report.ts';
 import type { Index, Settings } from '../library/schema.ts';
 import type { AliasTable } from '../mentions/resolve.ts';
@@ -18,7 +19,7 @@ export interface MentionGroup {
   key: string;
   mentions: CountedMention[];
   count: number;
-  /** Projects that share the alias; empty for an unknown mention. */
+  /** Projects that have the alias; empty for an unknown mention. */
   claimedBy: string[];
 }
 
@@ -27,7 +28,7 @@ export interface PageProjects {
   /** Each means several projects. */
   shared: MentionGroup[];
   unknown: MentionGroup[];
-  /** Unknown ones that the user asked not to see, here or everywhere. */
+  /** Those that the user asked not to see, here or everywhere, whether they mean a project or not. */
   ignored: MentionGroup[];
 }
 
@@ -51,10 +52,12 @@ export function pageProjects(
     ignored: new Map(),
   } as Record<'shared' | 'unknown' | 'ignored', Map<string, MentionGroup>>;
 
+  const isIgnored = ignoredOn(ignored, site);
   for (const mention of mentions) {
+    const unwanted = isIgnored(mention.key);
     const ids = resolve(table, mention.key, site).filter((id) => projects[id]?.trashedAt === null);
     const [only] = ids;
-    if (only !== undefined && ids.length === 1) {
+    if (!unwanted && only !== undefined && ids.length === 1) {
       const met = known.get(only) ?? { id: only, count: 0, texts: [] };
       met.count += mention.count;
       met.texts.push(mention.text);
@@ -62,10 +65,7 @@ export function pageProjects(
       continue;
     }
     if (ids.length === 0 && mention.strength === 'weak') continue;
-    const unwanted = ignored.some(
-      (each) => each.key === mention.key && (each.site === null || each.site === site),
-    );
-    const groupsOf = groups[ids.length > 1 ? 'shared' : unwanted ? 'ignored' : 'unknown'];
+    const groupsOf = groups[unwanted ? 'ignored' : ids.length > 1 ? 'shared' : 'unknown'];
     const name = mention.key.slice(1);
     const group = groupsOf.get(name) ?? { key: mention.key, mentions: [], count: 0, claimedBy: ids };
     group.mentions.push(mention);

@@ -76,6 +76,27 @@ describe('pageProjects', () => {
     expect(sorted(page, {}, rules)).toEqual({ ...nothing, unknown: ['$c'], ignored: ['$a', '$b'] });
   });
 
+  test('an ignored known mention is under ignored, also with its suffix, so that there is a way back', () => {
+    const page = [mention('$OPG', 1), mention('@OpenGradient', 2), mention('$TAO-USD', 1)];
+    const rules = [
+      { key: '$opg', site: null },
+      { key: '$tao', site: 'x.com' },
+    ];
+    expect(sorted(page, opg, rules)).toEqual({
+      ...nothing,
+      known: ['opengradient×2'],
+      ignored: ['$opg', '$tao-usd'],
+    });
+  });
+
+  test('an ignored alias that projects share is not asked about', () => {
+    const both = { one: project(['$OPG']), two: project(['$OPG']) };
+    expect(sorted([mention('$OPG', 1)], both, [{ key: '$opg', site: null }])).toEqual({
+      ...nothing,
+      ignored: ['$opg'],
+    });
+  });
+
   test('the most mentioned comes first', () => {
     expect(sorted([mention('$A', 1), mention('$B', 3)], {}).unknown).toEqual(['$b', '$a']);
   });
