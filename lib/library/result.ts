@@ -16,10 +16,13 @@ export type FailureCode =
   | 'bad-file'
   | 'bad-checksum'
   | 'changed-meanwhile'
-  | 'unreachable';
+  | 'unreachable'
+  | 'broken';
 
+/** The outcome of what went well. */
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
+/** The outcome of what did not; `message` is for the user: what happened, and what to do next. */
 export const failed = (code: FailureCode, message: string): { ok: false; error: Failure } => ({
   ok: false,
   error: { code, message },

@@ -6,7 +6,7 @@ import { runCommand } from '../../../lib/state/commands.ts';
 const pause = { type: 'pause', on: true } as const;
 const saved = { ok: true, value: { id: null, skipped: 0 } };
 
-type Try = { answer: unknown } | { closed: true };
+type Try = { answer: unknown } | { thrown: object } | { closed: true };
 
 /** Stands at the other end of the channel and answers each try in turn; `closed` is a worker killed before it could. */
 function writerThatAnswers(tries: Try[]): string[] {
@@ -16,12 +16,16 @@ function writerThatAnswers(tries: Try[]): string[] {
     const now = tries[ops.push(message.data.op) - 1];
     if (!now) throw new Error('asked once too often');
     runtime.lastError = 'closed' in now ? { message: 'The message channel closed.' } : undefined;
-    respond('closed' in now ? undefined : { res: now.answer });
+    respond('closed' in now ? undefined : 'thrown' in now ? { err: now.thrown } : { res: now.answer });
   };
   return ops;
 }
 
 const closed: Try = { closed: true };
+// As the messenger passes on what its listener threw.
+const thrown: Try = {
+  thrown: { name: 'TypeError', message: 'x is undefined', stack: 'TypeError: x is undefined' },
+};
 const answers = (answer: unknown): Try => ({ answer });
 
 describe('runCommand', () => {
@@ -36,6 +40,7 @@ describe('runCommand', () => {
       tries: [answers({ ok: false, error: { code: 'not-found', message: 'It is gone.' } })],
       code: 'not-found',
     },
+    { why: 'what the writer throws is no silence, and not asked again', tries: [thrown], code: 'broken' },
   ];
   test.each(cases)('$why', async ({ tries, code }) => {
     const ops = writerThatAnswers(tries);
@@ -43,6 +48,13 @@ describe('runCommand', () => {
     expect(ops).toHaveLength(tries.length);
     expect(new Set(ops).size, 'every try is the same operation').toBe(1);
     expect(result.ok ? null : result.error.code).toBe(code);
+  });
+
+  test('what the writer threw is said', async () => {
+    writerThatAnswers([thrown]);
+    expect(await runCommand(pause)).toMatchObject({
+      error: { message: expect.stringContaining('x is undefined') },
+    });
   });
 
   test('two commands are two operations', async () => {
