@@ -7,8 +7,8 @@ import { fenceStorage } from '../lib/extension/storage.ts';
 import { createWriter } from '../lib/extension/writer.ts';
 
 export default defineBackground(() => {
-  const writer = createWriter(({ touched, askAgain }) => {
-    if (askAgain || touched.length > 0) void tellPages();
+  const writer = createWriter(({ askAgain }) => {
+    if (askAgain) void tellPages();
   });
   answerPages(writer);
   answerSurfaces(writer);

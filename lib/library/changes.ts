@@ -37,7 +37,6 @@ const nothing = (base: Base): Changes => ({
   base,
   remove: [],
   answer: { id: null, skipped: 0 },
-  touched: [],
   askAgain: false,
 });
 

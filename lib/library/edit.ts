@@ -1,4 +1,3 @@
-import { aliasKey } from '../mentions/alias.ts';
 import type { Answer } from './command.ts';
 import { sameContent } from './digest.ts';
 import { entryOf } from './index-of.ts';
@@ -46,9 +45,7 @@ export interface Changes {
   /** Removed after `set` is saved; losing a removal does no harm. */
   remove: string[];
   answer: Answer;
-  /** Alias keys whose status may have changed. */
-  touched: string[];
-  /** Site switch, pause, dwell or ignored mentions changed: pages ask again. */
+  /** What pages were told may be old: settings changed, or aliases, status or notes of a project. */
   askAgain: boolean;
 }
 
@@ -85,8 +82,7 @@ export function changesOfEdit(op: string, base: Base, edit: Edit, now: string): 
       ...[...forgotten, ...(undone ? [undone] : [])].map(undoKey),
     ],
     answer,
-    touched: touchedBy(base.index, index),
-    askAgain: settings !== base.settings,
+    askAgain: settings !== base.settings || tellsOtherwise(base.index, index),
   };
 }
 
@@ -115,15 +111,17 @@ function indexAfter(
   return { projects: Object.fromEntries(entries), recent };
 }
 
-/** Alias keys of every project whose entry is not what it was, those it lost included. */
-function touchedBy(before: Index, after: Index): string[] {
+/** Whether pages could be told something else of an alias than before. */
+function tellsOtherwise(before: Index, after: Index): boolean {
   const ids = new Set([...Object.keys(before.projects), ...Object.keys(after.projects)]);
-  const changed = [...ids].flatMap((id) => {
+  return [...ids].some((id) => {
     const [was, is] = [before.projects[id], after.projects[id]];
-    return was === is || sameContent(was ?? null, is ?? null) ? [] : [...keysOf(was), ...keysOf(is)];
+    return was !== is && !sameContent(toldOf(was), toldOf(is));
   });
-  return [...new Set(changed)];
 }
 
-const keysOf = (entry: IndexEntry | undefined): string[] =>
-  (entry?.aliases ?? []).map(({ text }) => aliasKey(text)).filter((key) => key !== null);
+/** What of a project matters to pages; its name does not. */
+const toldOf = (entry: IndexEntry | undefined) =>
+  entry && entry.trashedAt === null && entry.aliases.length > 0
+    ? { aliases: entry.aliases, status: entry.status, notes: entry.notes }
+    : null;

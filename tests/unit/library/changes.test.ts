@@ -51,21 +51,20 @@ describe('a command', () => {
     ]);
   });
 
-  it('touches the aliases that a project had and has, and no others', () => {
-    const { store, project } = fresh();
-    store.must(keep('Other', '$OTHER'));
-    const edit = { type: 'edit-project', id: project, name: 'OpenGradient', thesis: '' } as const;
-    const { touched } = value(store.run({ ...edit, aliases: [cashtag('$OPG'), cashtag('$NEW')] }));
-    expect(touched.sort()).toEqual(['#opg', '$new', '$opg', '@opengradient']);
-  });
-
   it.each<[string, (project: string) => Command, boolean]>([
     ['a pause', () => ({ type: 'pause', on: true }), true],
     ['a site switched off', () => ({ type: 'switch-site', site: 'x.com', on: false }), true],
     ['an ignored mention', () => ({ type: 'ignore-mention', key: '$opg', site: null }), true],
     ['a site that is on already', () => ({ type: 'switch-site', site: 'x.com', on: true }), false],
-    ['a note', (project) => note(project, 'text'), false],
-  ])('%s lets pages ask again: only where settings changed', (_, command, asked) => {
+    ['a note', (project) => note(project, 'text'), true],
+    ['a status', (id) => ({ type: 'set-status', id, status: 'watching' }), true],
+    ['an alias', (id) => ({ type: 'add-aliases', id, aliases: [cashtag('$NEW')] }), true],
+    ['a project in the trash', (id) => ({ type: 'trash-project', id }), true],
+    ['a name', (id) => ({ type: 'edit-project', id, name: 'New name' }), false],
+    ['a thesis', (id) => ({ type: 'edit-project', id, thesis: 'New thesis' }), false],
+    ['a draft', (about) => ({ type: 'keep-draft', about, body: 'Who' }), false],
+    ['a project without aliases', () => keep('Bare'), false],
+  ])('%s lets pages ask again: %3$s (only what a page is told counts)', (_, command, asked) => {
     const { store, project } = fresh();
     expect(value(store.run(command(project))).askAgain).toBe(asked);
   });
