@@ -15,7 +15,7 @@ const Request: z.ZodType<ShowMention> = z.strictObject({
   type: z.literal('show'),
   mention: ShownMention,
   beside: z.array(ShownMention).max(200),
-  // Empty for a frame without any host.
+  // Empty where there is no host on the web.
   site: z.string().max(253),
   source: z.strictObject({ url: z.string(), title: z.string(), quote: z.string() }),
   theme: z.enum(['light', 'dark']),
