@@ -39,6 +39,7 @@ export function MenuItem(props: {
   );
 }
 
+/** Sets the items below it apart from those above. */
 export function MenuLine() {
   return <hr className="mx-2 my-1 border-line" />;
 }

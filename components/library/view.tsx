@@ -18,6 +18,7 @@ interface Views {
 
 const Context = createContext<Views | null>(null);
 
+/** Keeps which view a surface shows and the way back; starts at `first`, with home behind it. */
 export function Views(props: { first: View; surface: Surface; children: ReactNode }) {
   const { first, surface, children } = props;
   const [trail, setTrail] = useState<View[]>(first.name === 'home' ? [first] : [{ name: 'home' }, first]);
@@ -32,6 +33,7 @@ export function Views(props: { first: View; surface: Surface; children: ReactNod
   return <Context value={value}>{children}</Context>;
 }
 
+/** The view shown and how to go to another. Throws outside `Views`. */
 export function useView(): Views {
   const views = useContext(Context);
   if (!views) throw new Error('useView stands outside Views');

@@ -27,4 +27,5 @@ export const noDigest = '0'.repeat(32);
 export const xor = (a: string, b: string): string =>
   (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(16).padStart(32, '0');
 
+/** Whether two values are the same data, whatever order their keys were written in. */
 export const sameContent = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);

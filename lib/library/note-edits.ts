@@ -41,7 +41,7 @@ export function editNote(command: Of<'edit-note'>, base: Base, records: Records,
   const { note, project } = found.value;
   if (project.trashedAt !== null) return inTrash(project.name);
   if (note.trashedAt !== null)
-    return failed('not-found', 'This note is in the trash. Restore it there, then try again.');
+    return failed('not-found', 'This note is in the trash and was not changed. Write a new one instead.');
   const after = { ...note, kind: command.kind, body: command.body };
   return done(sameContent(after, note) ? { id: note.id } : change(project, note, after, now));
 }

@@ -77,6 +77,7 @@ export function parseEnvelope(value: unknown): Result<Envelope> {
   return failed('bad-command', `This could not be saved: ${place} ${reason}. Nothing was changed.`);
 }
 
+/** `damaged`, for the record under this key; `reason` says what is wrong with it. */
 export const damaged = (key: string, reason: string): Result<never> =>
   failed(
     'damaged',

@@ -105,8 +105,9 @@ export function projectNotInTrash(base: Base, records: Records, id: string): Res
   return found.ok && found.value.trashedAt !== null ? inTrash(found.value.name) : found;
 }
 
+/** `not-found`, for what cannot be done to a project of this name while it is in the trash. */
 export const inTrash = (name: string): Result<never> =>
-  failed('not-found', `“${name}” is in the trash. Restore it there, then try again.`);
+  failed('not-found', `“${name}” is in the trash. Restore it, then try again.`);
 
 /** Aliases that resolve the same on the same site are one; the first stays. */
 export function foldAliases(aliases: readonly Alias[]): Alias[] {

@@ -16,7 +16,7 @@ export function editSettings(command: SettingsCommand, settings: Settings): Resu
   if (after.sitesOff.length > atMost || after.ignored.length > atMost)
     return failed(
       'bad-command',
-      'This list is full (10,000 entries). Remove some in the options, then try again.',
+      'This list is full (10,000 entries). Show a mention again or turn a site on again, then try again.',
     );
   return done(after === settings ? {} : { settings: after });
 }
