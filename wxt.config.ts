@@ -45,6 +45,15 @@ export default defineConfig({
       },
     },
     content_security_policy: { extension_pages: command === 'serve' ? devPolicy : strictPolicy },
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['page.js'],
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
+    ],
     web_accessible_resources: [
       { resources: ['card.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
     ],

@@ -28,6 +28,8 @@ export async function launch({ browserPath, extensionPath, profile, headless = t
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      // A host that is neither local nor secure, for pages as most of the web once was.
+      '--host-resolver-rules=MAP plain.test 127.0.0.1',
       ...(branded
         ? ['--enable-unsafe-extension-debugging']
         : [`--disable-extensions-except=${extensionPath}`, `--load-extension=${extensionPath}`]),

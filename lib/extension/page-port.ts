@@ -74,6 +74,7 @@ export function onTabSettled(listener: () => void): () => void {
   };
 }
 
+/** Loads this tab again. */
 export async function reloadTab(id: number): Promise<void> {
   await browser.tabs.reload(id);
 }

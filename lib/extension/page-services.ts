@@ -23,10 +23,14 @@ interface Page {
 
 /** Runs a page script for as long as the extension lives, with its ways to background and surfaces. */
 export function runOnPage(start: (services: Services, signal: AbortSignal) => Page): void {
-  const signal = extensionLifetime();
+  const { signal, watch } = extensionLifetime();
   const port = offerPage(() => page.report(), signal);
   const cardUrl = browser.runtime.getURL('/card.html');
-  const page = start({ ...services, cardUrl, onReportChanged: () => port.update() }, signal);
+  const ask: typeof services.ask = (site, aliases) => {
+    watch();
+    return services.ask(site, aliases);
+  };
+  const page = start({ ...services, ask, cardUrl, onReportChanged: () => port.update() }, signal);
   onPageMessage((message) => {
     if (message === 'ask-again') void page.askAgain();
     else page.step(message === 'next-mention' ? 1 : -1);

@@ -12,6 +12,9 @@ export const kindOf = (key: string): MentionKind => {
   return sigil === '$' || sigil === '@' ? kinds[sigil] : kinds['#'];
 };
 
+/** Longer ones no reader takes for a name; NFKC can make eighteen characters out of one. */
+const longestKey = 300;
+
 let shape: RegExp | undefined;
 
 /** A list on X names its owner. */
@@ -25,13 +28,14 @@ const withSuffix = /^(\$[a-z0-9]+)[.-][a-z]+$/;
 
 /**
  * The key by which an alias or a mention resolves: ASCII sigil and lower-cased NFKC value (`＄ＯＰＧ` → `$opg`).
- * Null where the text is not exactly one $cashtag, @handle or #hashtag.
+ * Null where the text is not exactly one $cashtag, @handle or #hashtag, or longer than 300 as a key.
  */
 export function aliasKey(text: string): string | null {
   shape ??= new RegExp(`^(?:${cashtagShape}|${handleShape}|${hashtagShape})$`, 'u');
   const plain = narrow(text);
   if (!shape.test(plain)) return null;
-  return plain.normalize('NFKC').toLowerCase().replace(listName, '$1').replace(shareClass, '$1.$2');
+  const key = plain.normalize('NFKC').toLowerCase().replace(listName, '$1').replace(shareClass, '$1.$2');
+  return key.length <= longestKey ? key : null;
 }
 
 /** Whether the text is exactly one $cashtag, @handle or #hashtag; weak forms count. */

@@ -7,10 +7,10 @@ const handshakeMs = 1_000;
 const patienceMs = 300;
 
 export interface CardFrame {
-  /** Loads the card's page out of sight, at the first sign that it may be wanted. */
-  warm(): void;
+  /** Loads the card's page out of sight, at the first sign that it may be wanted at this element. */
+  warm(anchor: Element): void;
   /** Has the card paint the request at this place of the viewport, see-through for eyes and pointer. */
-  prepare(request: ShowMention, place: { left: number; top: number }): void;
+  prepare(request: ShowMention, anchor: Element, place: { left: number; top: number }): void;
   /** Lets what was prepared be seen and used, as soon as it is painted: no earlier content ever flashes. */
   show(): void;
   /** Answers whether the focus was in the card. */
@@ -37,23 +37,30 @@ export function createCardFrame(
   let wanted: ShowMention | null = null;
   let painted = false;
   let shown = false;
+  /** A frame that is still hidden cannot take the focus. */
+  let wantsFocus = false;
   let revealing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', dismantle);
 
-  return { warm, prepare, show, hide, focus: () => built?.frame.focus(), contains };
+  return { warm, prepare, show, hide, focus, contains };
 
-  function warm(): void {
-    const parent = topmostParent();
+  function warm(anchor: Element): void {
+    const parent = parentFor(anchor);
     if (built?.host.isConnected && built.host.parentElement === parent) return;
     dismantle();
     built = build(parent);
   }
 
-  function prepare(request: ShowMention, { left, top }: { left: number; top: number }): void {
-    warm();
+  function prepare(
+    request: ShowMention,
+    anchor: Element,
+    { left, top }: { left: number; top: number },
+  ): void {
+    warm(anchor);
     if (!built) return;
     wanted = request;
     painted = false;
+    built.frame.classList.remove('painted');
     built.host.style.setProperty('--left', `${left}px`);
     built.host.style.setProperty('--top', `${top}px`);
     ask();
@@ -76,16 +83,26 @@ export function createCardFrame(
 
   function reveal(): void {
     clearTimeout(revealing);
-    if (shown) built?.frame.classList.add('painted');
+    if (!shown || !built) return;
+    built.frame.classList.add('painted');
+    if (wantsFocus) built.frame.focus();
+    wantsFocus = false;
+  }
+
+  function focus(): void {
+    wantsFocus = true;
+    if (painted) reveal();
   }
 
   function hide(): boolean {
     clearTimeout(revealing);
     wanted = null;
     shown = false;
+    wantsFocus = false;
     if (!built) return false;
     const { host, frame } = built;
-    const hadFocus = document.activeElement === host;
+    const root = host.getRootNode();
+    const hadFocus = (root instanceof ShadowRoot ? root : document).activeElement === host;
     frame.classList.remove('painted');
     host.style.removeProperty('--events');
     if (host.matches(':popover-open')) host.hidePopover();
@@ -93,7 +110,7 @@ export function createCardFrame(
   }
 
   function contains(event: Event): boolean {
-    return built !== null && event.target === built.host;
+    return built !== null && event.composedPath().includes(built.host);
   }
 
   function build(parent: Element): Built {
@@ -118,6 +135,7 @@ export function createCardFrame(
     if (!mine) return;
     mine.port = null;
     const token = await requestToken();
+    if (mine !== built) return;
     if (token === null) return lose();
     const { port1, port2 } = new MessageChannel();
     const late = setTimeout(lose, handshakeMs);
@@ -168,9 +186,12 @@ interface Built {
   gone: AbortController;
 }
 
-/** Below a modal dialog or full-screen element a card would be painted but inert: it goes inside. */
-function topmostParent(): Element {
-  return [...document.querySelectorAll(':modal, :fullscreen')].at(-1) ?? document.documentElement;
+/** Outside the modal dialog or full-screen element that its mention stands in, a card would be painted but inert. */
+function parentFor(anchor: Element): Element {
+  const modal = anchor.closest(':modal, :fullscreen');
+  if (modal) return modal;
+  const root = anchor.getRootNode();
+  return root instanceof ShadowRoot ? parentFor(root.host) : document.documentElement;
 }
 
 function isCardReply(data: { type: unknown }): data is CardReply {

@@ -4,6 +4,7 @@ import { afterEvent, closedHover, deadline, type Hover, type HoverEvent } from '
 import type { Marks } from './marks.ts';
 import { holds } from './marks.ts';
 import { type Box, boxesOf } from './measure.ts';
+import { elementOf } from './near-blocks.ts';
 import type { PageMention } from './page-mention.ts';
 import { placeCard } from './placement.ts';
 
@@ -108,7 +109,9 @@ export function startHoverCard(
 
   /** Moves inside the frame reach its own document only; entering it is all that shows here. */
   function onOver(event: PointerEvent): void {
-    if (event.isTrusted && card.contains(event)) dispatch({ type: 'move', over: 'card', speed: 0 });
+    if (!event.isTrusted) return;
+    if (card.contains(event)) dispatch({ type: 'move', over: 'card', speed: 0 });
+    else if (event.target instanceof HTMLIFrameElement) dispatch({ type: 'move', over: null, speed: 0 });
   }
 
   function onLeave(event: PointerEvent): void {
@@ -123,9 +126,15 @@ export function startHoverCard(
 
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Escape' || hover.open === null) return;
+    swallow(event);
+    // Many a dialog closes when the key comes up.
+    addEventListener('keyup', swallow, { signal, capture: true, once: true });
+    dispatch({ type: 'dismiss' });
+  }
+
+  function swallow(event: Event): void {
     event.preventDefault();
     event.stopImmediatePropagation();
-    dispatch({ type: 'dismiss' });
   }
 
   function onReply(reply: CardReply): void {
@@ -151,7 +160,7 @@ export function startHoverCard(
     prepared = null;
     card.hide();
     if (!dwelling) return;
-    card.warm();
+    card.warm(anchorOf(dwelling.mention));
     const wait = dwelling.until - prepareMs - performance.now();
     preparing = setTimeout(() => prepare(dwelling.mention), Math.max(0, wait));
   }
@@ -162,7 +171,7 @@ export function startHoverCard(
     const request = line && requestFor(mention);
     if (!line || !request) return false;
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-    card.prepare(request, placeCard(line, viewport, side));
+    card.prepare(request, anchorOf(mention), placeCard(line, viewport, side));
     prepared = mention;
     return true;
   }
@@ -177,10 +186,12 @@ export function startHoverCard(
       card.show();
       return;
     }
-    hover = closedHover;
+    if (to) hover = closedHover;
     const hadFocus = card.hide();
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
+    // The pointer may rest on another mention by now.
+    expectOpening(hover.dwelling);
   }
 
   /** Measured anew: the page may have moved the text since the pointer came to rest. */
@@ -188,3 +199,6 @@ export function startHoverCard(
     return boxesOf(mention).find((box) => holds(box, pointer.x, pointer.y)) ?? null;
   }
 }
+
+const anchorOf = ({ block, range }: PageMention): Element =>
+  range.startContainer.parentElement ?? elementOf(block);

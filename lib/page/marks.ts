@@ -1,7 +1,7 @@
 import type { AliasStatus } from '../library/alias-status.ts';
 import { startMarkers } from './markers.ts';
 import { type Box, boxesOf, visibleParts } from './measure.ts';
-import { startNearBlocks } from './near-blocks.ts';
+import { elementOf, startNearBlocks } from './near-blocks.ts';
 import { isStanding, type PageMention } from './page-mention.ts';
 import type { Scanner } from './scanner.ts';
 import { startTint } from './tint.ts';
@@ -10,6 +10,9 @@ import { startTint } from './tint.ts';
 const restMs = 120;
 /** Under constant change, markers are placed again at most this often. */
 const settleEveryMs = 100;
+
+/** Nobody reads more at once; one block may hold thousands. */
+const maxMeasured = 400;
 
 export interface Marks {
   /** Mentions were found or lost: tint them, measure them, draw their markers. */
@@ -43,7 +46,10 @@ export function startMarks(
   let tinted: PageMention[] = [];
   let settled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   let lastSettle = 0;
+  /** Boxes inside the page that scroll, and since when they last did. */
+  const moving = new Map<Element, number>();
 
   const scrollRoots = new WeakSet<Node>();
   listenForScroll(document);
@@ -54,7 +60,7 @@ export function startMarks(
   const resized = new ResizeObserver(() => settleSoon());
   resized.observe(document.documentElement);
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    cancel();
     resized.disconnect();
   });
 
@@ -66,10 +72,7 @@ export function startMarks(
     repaint: place,
     drop(gone) {
       for (const mention of tinted) if (gone(mention)) tint.drop(mention.range);
-      const kept = seen.filter(({ mention }) => !gone(mention));
-      if (kept.length === seen.length) return;
-      seen = kept;
-      place();
+      drop(gone);
     },
     isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
     isSettled: () => settled,
@@ -86,41 +89,63 @@ export function startMarks(
     root.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
   }
 
-  function scrolled(): void {
+  function scrolled({ target }: Event): void {
+    if (target instanceof Element) {
+      scrolledInside(target);
+      return;
+    }
     settled = false;
     onScroll();
     markers.fade();
-    clearTimeout(timer);
+    cancel();
     timer = setTimeout(settle, restMs);
   }
 
-  function settleSoon(): void {
-    if (signal.aborted) return;
-    if (!settled && timer !== undefined) return;
+  /** A box that scrolls, perhaps for ever like a price tape, takes away only what stands in it. */
+  function scrolledInside(scroller: Element): void {
+    if (!near.near().some((block) => scroller.contains(elementOf(block)))) return;
+    moving.set(scroller, performance.now());
+    drop(({ block }) => scroller.contains(elementOf(block)));
+    settleSoon();
+  }
+
+  function isMoving({ block }: PageMention): boolean {
+    return [...moving.keys()].some((scroller) => scroller.contains(elementOf(block)));
+  }
+
+  function cancel(): void {
     clearTimeout(timer);
-    timer = setTimeout(
-      () => requestAnimationFrame(settle),
-      Math.max(0, lastSettle + settleEveryMs - performance.now()),
-    );
+    cancelAnimationFrame(frame);
+    timer = undefined;
+  }
+
+  function settleSoon(): void {
+    if (signal.aborted || timer !== undefined) return;
+    const wait = Math.max(0, lastSettle + settleEveryMs - performance.now());
+    timer = setTimeout(() => {
+      frame = requestAnimationFrame(settle);
+    }, wait);
   }
 
   function settle(): void {
-    timer = undefined;
+    cancel();
     if (signal.aborted) return;
     lastSettle = performance.now();
-    const found = new Map(scanner.blocks());
+    for (const [scroller, since] of moving) if (lastSettle - since > restMs) moving.delete(scroller);
+    const found = scanner.blocks();
     const mentions = near.near().flatMap((block) => found.get(block) ?? []);
     seen = [];
-    for (const mention of mentions) {
-      if (!isStanding(mention)) continue;
+    for (const mention of mentions.filter(isInView).slice(0, maxMeasured)) {
+      if (isMoving(mention)) continue;
       const parts = visibleParts(mention, boxesOf(mention));
       if (parts.length > 0) seen.push({ mention, parts });
       listenForScroll(mention.range.startContainer.getRootNode());
     }
     settled = true;
-    showTint(mentions);
+    showTint(mentions.filter(isStanding));
     place();
     onSettled();
+    if (moving.size > 0) settleSoon();
   }
 
   /** Those in sight first, in case there are more than may be registered. */
@@ -128,6 +153,13 @@ export function startMarks(
     const inSight = seen.map(({ mention }) => mention);
     tinted = [...new Set([...inSight, ...mentions])].filter(({ strength }) => strength === 'strong');
     tint.show(tinted.map(({ range }) => range));
+  }
+
+  function drop(gone: (mention: PageMention) => boolean): void {
+    const kept = seen.filter(({ mention }) => !gone(mention));
+    if (kept.length === seen.length) return;
+    seen = kept;
+    place();
   }
 
   function place(): void {
@@ -140,5 +172,13 @@ export function startMarks(
   }
 }
 
+function isInView({ block, range }: PageMention): boolean {
+  const { top, bottom } = elementOf(block).getBoundingClientRect();
+  // A block that has no box of its own (`display: contents`) may stand anywhere.
+  const mayBeSeen = top === bottom || (bottom > 0 && top < innerHeight);
+  return mayBeSeen && range.startContainer.isConnected;
+}
+
+/** Whether a point lies in a box. */
 export const holds = ({ left, top, right, bottom }: Box, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;

@@ -1,3 +1,4 @@
+import { luminance } from './luminance.ts';
 import { elementOf } from './near-blocks.ts';
 import type { PageMention } from './page-mention.ts';
 
@@ -96,6 +97,7 @@ const replaced = new Set(['img', 'video', 'canvas', 'iframe', 'embed', 'object',
 function paints(element: Element): boolean {
   if (replaced.has(element.localName)) return true;
   const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element);
-  const seeThrough = backgroundColor === 'transparent' || /[,/]\s*0(\.0+)?%?\)$/.test(backgroundColor);
-  return !seeThrough || backgroundImage !== 'none' || (backdropFilter ?? 'none') !== 'none';
+  return (
+    luminance(backgroundColor) !== null || backgroundImage !== 'none' || (backdropFilter ?? 'none') !== 'none'
+  );
 }

@@ -2,6 +2,7 @@ import { aliasKey } from '../mentions/alias.ts';
 import type { ShownMention } from '../mentions/card-talk.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import type { Profile } from '../mentions/mention.ts';
+import { anySigil } from '../mentions/sigil.ts';
 import { type Block, placeIn, runsOf } from './runs.ts';
 
 /** A mention where it stands in the page. */
@@ -10,8 +11,6 @@ export interface PageMention extends ShownMention {
   /** Static: goes stale when its text is edited, so changed nodes' mentions are dropped before anything else. */
   range: StaticRange;
 }
-
-const anySigil = /[$@#＄＠＃]/;
 
 /** Finds the mentions in the text of one block, nested blocks left out. */
 export function mentionsIn(block: Block, profile: Profile): PageMention[] {

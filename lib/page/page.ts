@@ -40,7 +40,8 @@ export interface Page {
 export function startPage(services: PageServices, signal: AbortSignal): Page {
   const site = siteOf(window);
   const profile = profileOf(location.hostname);
-  const frame = crypto.randomUUID();
+  // Not randomUUID, which pages without TLS do not have.
+  const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const statuses = new Map<string, AliasStatus>();
   /** Null until the background was asked. */
   let on: boolean | null = null;
@@ -55,13 +56,15 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   } | null = null;
 
   signal.addEventListener('abort', stop);
+  addEventListener('pagehide', onPageHide, { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
   start();
   return { askAgain, report, step };
 
   function start(): void {
-    if (active || signal.aborted || document.designMode === 'on') return;
+    if (active || signal.aborted) return;
     const abort = new AbortController();
-    const scanner = startScanner(profile, { onDropped, onFound }, abort.signal);
+    const scanner = startScanner(profile, { onDropped, onFound, onReplaced }, abort.signal);
     active = { scanner, marks: null, card: null, abort };
   }
 
@@ -75,16 +78,37 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     active?.card?.drop(gone);
   }
 
+  /** Everything that hung on the old root starts anew on the other. */
+  function onReplaced(): void {
+    stop();
+    if (on) paint();
+    else start();
+  }
+
+  /** A page that the browser kept for the way back does not hear what changes meanwhile. */
+  function onPageHide(): void {
+    stop();
+    statuses.clear();
+    on = null;
+  }
+
   async function onFound(): Promise<void> {
     if (!active) return;
-    const unasked = new Set<string>();
-    for (const [, mentions] of active.scanner.blocks()) {
-      for (const { key } of mentions) if (!statuses.has(key)) unasked.add(key);
+    const standing = standingKeys();
+    // A page that lives all day must not run out of questions for what left it long ago.
+    if (statuses.size >= maxAliases) {
+      for (const key of statuses.keys()) if (!standing.has(key)) statuses.delete(key);
     }
+    const unasked = [...standing].filter((key) => !statuses.has(key));
     const room = Math.max(0, maxAliases - statuses.size);
-    if (unasked.size > 0 && room > 0) await ask([...unasked].slice(0, room));
+    if (unasked.length > 0 && room > 0) await ask(unasked.slice(0, room));
     active?.marks?.refresh();
     services.onReportChanged();
+  }
+
+  function standingKeys(): Set<string> {
+    const blocks = active?.scanner.blocks().values() ?? [];
+    return new Set([...blocks].flatMap((mentions) => mentions.map(({ key }) => key)));
   }
 
   async function ask(aliases: string[]): Promise<void> {
@@ -113,8 +137,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   async function askAgain(): Promise<void> {
     // A page that never found a mention has nothing to switch.
-    if (on === null) return;
-    await ask([...statuses.keys()]);
+    if (on === null && standingKeys().size === 0) return;
+    await ask([...standingKeys()].slice(0, maxAliases));
     active?.marks?.repaint();
     services.onReportChanged();
   }

@@ -1,15 +1,22 @@
 import type { Profile } from '../mentions/mention.ts';
+import { anySigil } from '../mentions/sigil.ts';
 import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, isInline, isSkippedInside } from './runs.ts';
 import { inSlices } from './slices.ts';
 
-const anySigil = /[$@#＄＠＃]/;
 /** Nodes looked at between two looks at the clock. */
 const nodesPerStep = 200;
 
 export interface Scanner {
   /** The blocks that hold mentions, in no particular order. */
   blocks(): ReadonlyMap<Block, readonly PageMention[]>;
+}
+
+interface ScannerEvents {
+  onDropped(gone: (mention: PageMention) => boolean): void;
+  onFound(): void;
+  /** The page has another root element, and with it perhaps lost every listener. */
+  onReplaced(): void;
 }
 
 /**
@@ -19,13 +26,14 @@ export interface Scanner {
  */
 export function startScanner(
   profile: Profile,
-  { onDropped, onFound }: { onDropped(gone: (mention: PageMention) => boolean): void; onFound(): void },
+  { onDropped, onFound, onReplaced }: ScannerEvents,
   signal: AbortSignal,
 ): Scanner {
   const mentions = new Map<Block, readonly PageMention[]>();
   const roots = new Set<Node>();
   const dirtyTrees = new Set<Node>();
   const dirtyBlocks = new Set<Block>();
+  const root = document.documentElement;
   let scanning = false;
 
   const observer = new MutationObserver(onMutations);
@@ -37,11 +45,11 @@ export function startScanner(
   watch(document);
   return { blocks: () => mentions };
 
-  function watch(root: Node): void {
-    if (roots.has(root)) return;
-    roots.add(root);
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
-    dirtyTrees.add(root);
+  function watch(tree: Node): void {
+    if (roots.has(tree)) return;
+    roots.add(tree);
+    observer.observe(tree, { childList: true, characterData: true, subtree: true });
+    dirtyTrees.add(tree);
     void scan();
   }
 
@@ -62,14 +70,26 @@ export function startScanner(
       }
     }
     if (edited.size > 0 || removed) {
-      onDropped(
-        (mention) =>
-          edited.has(mention.range.startContainer) ||
-          edited.has(mention.range.endContainer) ||
-          !isStanding(mention),
-      );
+      const gone = (mention: PageMention) =>
+        edited.has(mention.range.startContainer) ||
+        edited.has(mention.range.endContainer) ||
+        !isStanding(mention);
+      onDropped(gone);
+      // Until its turn comes, nobody may take a stale one from here either.
+      for (const block of dirtyBlocks) {
+        const found = mentions.get(block);
+        if (found)
+          mentions.set(
+            block,
+            found.filter((mention) => !gone(mention)),
+          );
+      }
     }
     if (removed) forgetRemoved();
+    if (document.documentElement !== root) {
+      onReplaced();
+      return;
+    }
     void scan();
   }
 
@@ -97,7 +117,9 @@ export function startScanner(
 
   function forgetRemoved(): void {
     for (const block of mentions.keys()) if (!block.isConnected) mentions.delete(block);
-    for (const root of roots) if (!root.isConnected) roots.delete(root);
+    for (const waiting of [roots, dirtyTrees, dirtyBlocks]) {
+      for (const node of waiting) if (!node.isConnected) waiting.delete(node as Block);
+    }
   }
 
   async function scan(): Promise<void> {

@@ -26,15 +26,25 @@ export function showRequest(mention: PageMention, block: readonly PageMention[],
 
 const shown = ({ key, text, kind, strength }: PageMention): ShownMention => ({ key, text, kind, strength });
 
-/** The text of the mention's block, cut to what a note can use, with white space folded. */
-function quoteAround({ block }: PageMention): string {
-  let text = foldedText(block);
+/** The text around the mention, cut to what a note can use, with white space folded. */
+function quoteAround({ block, range }: PageMention): string {
+  const around = document.createRange();
+  around.selectNodeContents(block);
+  around.setEnd(range.startContainer, range.startOffset);
+  let before = folded(around.toString());
+  around.selectNodeContents(block);
+  around.setStart(range.startContainer, range.startOffset);
+  const after = folded(around.toString());
+
   // A line of tags says nothing by itself; what stands above it does.
   let above = elementOf(block).previousElementSibling;
-  for (; above && text.length < minQuote; above = above.previousElementSibling) {
-    text = `${foldedText(above)} ${text}`.trim();
+  for (; above && before.length + after.length < minQuote; above = above.previousElementSibling) {
+    before = folded(`${above.textContent} ${before}`);
   }
-  return text.length <= maxQuote ? text : `…${text.slice(1 - maxQuote)}`;
+  const half = maxQuote / 2;
+  const start = before.length > half ? `…${before.slice(1 - half)}` : before;
+  const end = after.length > half ? `${after.slice(0, half - 1)}…` : after;
+  return `${start}${end}`.trim();
 }
 
-const foldedText = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trimStart();

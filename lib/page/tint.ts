@@ -41,6 +41,7 @@ export function startTint(signal: AbortSignal): Tint {
 
   return {
     show(ranges) {
+      for (const root of styled) if (!root.isConnected) styled.delete(root);
       const wanted = new Set([...ranges].slice(0, maxRanges));
       for (const range of highlight) if (!wanted.has(range as StaticRange)) highlight.delete(range);
       for (const range of wanted) {

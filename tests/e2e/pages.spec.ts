@@ -201,7 +201,7 @@ test('nothing is drawn where something covers the mention, and all of it follows
   await page.goto(
     site.page({
       path: '/sticky',
-      body: `<header style="position: sticky; top: 0; height: 200px; background: #eee">Menu</header>${posts}`,
+      body: `<header style="position: sticky; top: 0; height: 200px; background: rgb(0 0 0); color: white">Menu</header>${posts}`,
     }),
   );
   const visible = () =>

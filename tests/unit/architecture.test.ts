@@ -39,7 +39,7 @@ const purePackages: Record<string, string[]> = {
   'lib/library': ['zod', 'minisearch', '@noble/hashes'],
 };
 
-const contentScript = 'entrypoints/page.content.ts';
+const contentScript = 'entrypoints/page.ts';
 const notInContentScript = ['zod', 'zustand', 'react', 'react-dom'];
 
 /** Every breach of the layout's rules, in words that say where and what. */
@@ -210,7 +210,7 @@ describe('the rules find', () => {
         'lib/page/a.ts': "import { b } from '../library/b.ts';",
         'lib/library/b.ts': "import * as z from 'zod';",
       },
-      ['page.content.ts → lib/page/a.ts → lib/library/b.ts → zod'],
+      ['page.ts → lib/page/a.ts → lib/library/b.ts → zod'],
     ],
     [
       'no zod in the content script where only a type is imported',
