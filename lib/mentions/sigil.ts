@@ -1,0 +1,2 @@
+/** Text without any of these holds no mention. */
+export const anySigil = /[$@#＄＠＃]/;
