@@ -37,7 +37,11 @@ function RaiseStrayErrors() {
   const [stray, setStray] = useState<{ error: unknown } | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    addEventListener('error', ({ error, message }) => setStray({ error: error ?? message }), stop);
+    const onError = ({ error, message }: ErrorEvent) => {
+      // Only says that a size settles a frame later: nothing is broken.
+      if (!message.startsWith('ResizeObserver loop')) setStray({ error: error ?? message });
+    };
+    addEventListener('error', onError, stop);
     addEventListener('unhandledrejection', ({ reason }) => setStray({ error: reason }), stop);
     return () => stop.abort();
   }, []);
