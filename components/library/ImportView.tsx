@@ -1,10 +1,12 @@
-import { FileUp } from 'lucide-react';
+import { FileUp, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportPlan } from '../../lib/library/import-plan.ts';
 import type { Failure } from '../../lib/library/result.ts';
 import { runCommand } from '../../lib/state/commands.ts';
 import { dryRun } from '../../lib/state/import.ts';
+import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
+import { RelativeDate } from '../relative-date.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { useToasts } from '../Toasts.tsx';
 import { ImportPlanView } from './ImportPlanView.tsx';
@@ -24,6 +26,7 @@ export function ImportView() {
   const { back } = useView();
   const { run } = useCommand();
   const toasts = useToasts();
+  const last = useLibrary((library) => library.lastImport);
 
   const look = async (file: string, text: string, ignoreChecksum: boolean) => {
     setStep({ name: 'reading' });
@@ -41,15 +44,17 @@ export function ImportView() {
     const result = await runCommand({ type: 'import', text, ignoreChecksum, expected: plan.totals }, op);
     if (!result.ok) return setStep({ name: 'refused', text, file, failure: result.error });
     const count = plan.totals.added + plan.totals.changed;
-    toasts.offerUndo(`Imported ${count} from ${file}`, async () => {
-      const undone = await run({ type: 'undo-import', op });
-      if (!undone.ok) return;
-      const { skipped } = undone.value;
-      toasts.say(
-        skipped === 0 ? 'The import is undone' : `Undone, except ${skipped} that changed since the import`,
-      );
-    });
+    toasts.offerUndo(`Imported ${count} from ${file}`, () => void undo(op));
     back();
+  };
+
+  const undo = async (op: string) => {
+    const undone = await run({ type: 'undo-import', op });
+    if (!undone.ok) return;
+    const { skipped } = undone.value;
+    toasts.say(
+      skipped === 0 ? 'The import is undone' : `Undone, except ${skipped} that changed since the import`,
+    );
   };
 
   const choose = (files: FileList | null) => {
@@ -102,6 +107,17 @@ export function ImportView() {
               className="absolute inset-0 opacity-0"
             />
           </label>
+        )}
+        {step.name === 'choose' && last && (
+          <div className="mt-3 flex flex-wrap items-center justify-between gap-2">
+            <p className="text-soft">
+              Your last import was <RelativeDate instant={last.importedAt} />.
+            </p>
+            <Button onClick={() => void undo(last.op)}>
+              <Undo2 aria-hidden="true" className="size-3.5" />
+              Undo the last import
+            </Button>
+          </div>
         )}
         {step.name === 'plan' && (
           <ImportPlanView

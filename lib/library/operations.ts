@@ -37,6 +37,12 @@ export function remember(
   };
 }
 
+/** The newest import that can still be undone: its operation id and when it was made; `null` if there is none. */
+export function lastImport(operations: Operations): { op: string; importedAt: string } | null {
+  const found = operations.findLast(({ importedAt }) => importedAt !== null);
+  return found && found.importedAt !== null ? { op: found.op, importedAt: found.importedAt } : null;
+}
+
 /** The same operations after the undo of an import: it cannot be undone a second time. */
 export const withoutUndo = (operations: Operations, op: string): Operations =>
   operations.map((entry) => (entry.op === op ? { ...entry, importedAt: null } : entry));

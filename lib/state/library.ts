@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { onRecordsChanged, readRecords } from '../extension/storage.ts';
 import { emptyBase } from '../library/empty.ts';
-import { baseKeys, draftsKey, indexKey, settingsKey } from '../library/keys.ts';
+import { baseKeys, draftsKey, indexKey, operationsKey, settingsKey } from '../library/keys.ts';
+import { lastImport } from '../library/operations.ts';
 import { parseBase, type Records } from '../library/parse.ts';
 import type { Failure } from '../library/result.ts';
 import type { Drafts, Index, Settings } from '../library/schema.ts';
@@ -13,6 +14,8 @@ interface LibraryMirror {
   settings: Settings;
   /** What was typed and not saved, by project id. */
   drafts: Drafts;
+  /** The import that can be undone next. */
+  lastImport: { op: string; importedAt: string } | null;
 }
 
 /** The library as every surface lists it: a mirror of storage, never written from here. */
@@ -22,6 +25,7 @@ export const useLibrary = create<LibraryMirror>(() => ({
   index: emptyBase.index,
   settings: emptyBase.settings,
   drafts: emptyBase.drafts,
+  lastImport: null,
 }));
 
 const fail = (failure: Failure) => useLibrary.setState({ status: 'failed', failure });
@@ -30,7 +34,7 @@ const fail = (failure: Failure) => useLibrary.setState({ status: 'failed', failu
 function show(records: Records, before: Records) {
   const base = parseBase(records);
   if (!base.ok) return fail(base.error);
-  const { index, settings, drafts } = base.value;
+  const { index, settings, drafts, operations } = base.value;
   const now = useLibrary.getState();
   const kept = (key: string) => now.status === 'ready' && records[key] === before[key];
   useLibrary.setState({
@@ -39,6 +43,7 @@ function show(records: Records, before: Records) {
     index: kept(indexKey) ? now.index : index,
     settings: kept(settingsKey) ? now.settings : settings,
     drafts: kept(draftsKey) ? now.drafts : drafts,
+    lastImport: kept(operationsKey) ? now.lastImport : lastImport(operations),
   });
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../lib/library/import-plan.ts';
 import { undoKey } from '../../../lib/library/keys.ts';
+import { lastImport } from '../../../lib/library/operations.ts';
 import { MemoryStore, note, value } from './memory-store.ts';
 import { act, commandOf, importInto, storeAfter } from './random-commands.ts';
 import { honest, sample, sealed } from './sample-export.ts';
@@ -41,6 +42,24 @@ describe('an import', () => {
         expect(store.library().notes).toEqual(expect.arrayContaining(changed));
       }),
     );
+  });
+
+  it('is the last one until it is undone, then the one before it', () => {
+    const store = new MemoryStore();
+    const last = () => lastImport(store.base().operations)?.op ?? null;
+    expect(last()).toBeNull();
+    const first = importInto(
+      store,
+      sealed(sample().document, () => undefined),
+    );
+    store.must({ type: 'pause', on: true });
+    expect(last()).toBe(first);
+    const second = importInto(store, storeAfter([]).exported());
+    expect(last()).toBe(second);
+    value(store.run({ type: 'undo-import', op: second! }));
+    expect(last()).toBe(first);
+    value(store.run({ type: 'undo-import', op: first! }));
+    expect(last()).toBeNull();
   });
 
   it('keeps a project that it made, once the user wrote about it', () => {

@@ -2,7 +2,14 @@ import './browser.ts';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyBase } from '../../../lib/library/empty.ts';
-import { baseKeys, draftsKey, indexKey, manifestKey, settingsKey } from '../../../lib/library/keys.ts';
+import {
+  baseKeys,
+  draftsKey,
+  indexKey,
+  manifestKey,
+  operationsKey,
+  settingsKey,
+} from '../../../lib/library/keys.ts';
 import { startLibrary, useLibrary } from '../../../lib/state/library.ts';
 
 const { operations, ...rest } = emptyBase;
@@ -44,6 +51,21 @@ test('every change is followed until stopped', async () => {
   stop();
   await fakeBrowser.storage.local.set({ [settingsKey]: stored.settings });
   expect(useLibrary.getState().settings.paused).toBe(true);
+});
+
+test('the import that can be undone next is shown until it is undone', async () => {
+  const importedAt = '2026-01-01T00:00:00.000Z';
+  const answer = { id: null, skipped: 0 };
+  const ops = [
+    { op: 'op-000001', answer, importedAt },
+    { op: 'op-000002', answer, importedAt: null },
+  ];
+  await fakeBrowser.storage.local.set({ ...stored, [operationsKey]: ops });
+  stop = startLibrary();
+  await vi.waitUntil(() => status() === 'ready');
+  expect(useLibrary.getState().lastImport).toEqual({ op: 'op-000001', importedAt });
+  await fakeBrowser.storage.local.set({ [operationsKey]: [] });
+  await vi.waitUntil(() => useLibrary.getState().lastImport === null);
 });
 
 test('a draft leaves index and settings the same objects, so that nothing is worked out from them anew', async () => {
