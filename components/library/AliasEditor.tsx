@@ -79,9 +79,10 @@ export function AliasEditor(props: {
           if (event.key === 'Enter' && text !== '') {
             event.preventDefault();
             add(text);
-          } else if (event.key === 'Backspace' && text === '' && aliases.length > 0)
-            onChange(aliases.slice(0, -1));
-          else if (event.key === 'Escape' && text !== '') {
+          } else if (event.key === 'Backspace' && text === '' && aliases.length > 0) {
+            // A key held down empties the field, not the list.
+            if (!event.repeat) onChange(aliases.slice(0, -1));
+          } else if (event.key === 'Escape' && text !== '') {
             event.stopPropagation();
             event.preventDefault();
             setText('');

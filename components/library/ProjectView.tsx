@@ -1,6 +1,6 @@
-import { ArrowLeft, Trash2 } from 'lucide-react';
+import { ArrowLeft, SearchX, Trash2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
-import type { StoredProject } from '../../lib/library/schema.ts';
+import type { Alias, StoredProject } from '../../lib/library/schema.ts';
 import { runCommand } from '../../lib/state/commands.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { followProject, showMoreNotes, useProject } from '../../lib/state/project.ts';
@@ -19,10 +19,21 @@ import { ViewBar } from './ViewBar.tsx';
 import { useView } from './view.tsx';
 
 function ProjectHead({ project }: { project: StoredProject }) {
-  const { run } = useCommand();
+  const { run, runWithUndo } = useCommand();
   const { id, name, aliases, thesis } = project;
   const edit = (change: Partial<Pick<StoredProject, 'name' | 'aliases' | 'thesis'>>) =>
     run({ type: 'edit-project', id, ...change });
+  const setAliases = (next: Alias[]) => {
+    const removed = aliases.filter((alias) => !next.includes(alias));
+    if (removed.length === 0) return void edit({ aliases: next });
+    const texts = removed.map(({ text }) => text).join(' ');
+    // Adding takes back nothing else that changed since.
+    void runWithUndo({ type: 'edit-project', id, aliases: next }, `${texts} removed from ${name}`, {
+      type: 'add-aliases',
+      id,
+      aliases: removed,
+    });
+  };
   return (
     <div className="flex flex-col gap-2">
       <div>
@@ -33,7 +44,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
           onSave={(next) => edit({ name: next })}
           className="font-serif text-title font-semibold"
         />
-        <AliasEditor aliases={aliases} onChange={(next) => void edit({ aliases: next })} />
+        <AliasEditor aliases={aliases} onChange={setAliases} />
       </div>
       <StatusControl status={project.status} onChange={(status) => run({ type: 'set-status', id, status })} />
       <InPlaceText
@@ -83,6 +94,37 @@ function Notes({ project }: { project: StoredProject }) {
   );
 }
 
+/** In place of a project that is not shown: why, and the way back. */
+function Gone({ id }: { id: string }) {
+  const { back } = useView();
+  const { run } = useCommand();
+  const entry = useLibrary((library) => library.index.projects[id]);
+  const toBack = (
+    <Button onClick={back}>
+      <ArrowLeft aria-hidden="true" className="size-3.5 rtl:-scale-x-100" />
+      Back
+    </Button>
+  );
+  if (!entry) return <Empty icon={SearchX} title="This project is not in your library" action={toBack} />;
+  return (
+    <Empty
+      icon={Trash2}
+      title={`${entry.name} is in the trash`}
+      action={
+        <>
+          <Button look="solid" onClick={() => void run({ type: 'restore-project', id })}>
+            <Undo2 aria-hidden="true" className="size-3.5" />
+            Restore
+          </Button>
+          {toBack}
+        </>
+      }
+    >
+      All its notes are kept with it.
+    </Empty>
+  );
+}
+
 /** One project in full; every part of it is edited where it stands. */
 export function ProjectView({ id }: { id: string }) {
   useEffect(() => followProject(id), [id]);
@@ -112,20 +154,7 @@ export function ProjectView({ id }: { id: string }) {
       <div className="min-h-0 grow overflow-y-auto px-4 pb-4">
         {status === 'loading' && <Skeleton label="Opening the project" />}
         {failure && <Failed failure={failure} />}
-        {status === 'gone' && (
-          <Empty
-            icon={Trash2}
-            title="This project is in the trash"
-            action={
-              <Button onClick={back}>
-                <ArrowLeft aria-hidden="true" className="size-3.5 rtl:-scale-x-100" />
-                Back
-              </Button>
-            }
-          >
-            It stays there for 30 days with all its notes.
-          </Empty>
-        )}
+        {status === 'gone' && <Gone id={id} />}
         {project && project.id === id && (
           <div className="flex flex-col gap-4">
             <ProjectHead key={id} project={project} />
