@@ -39,7 +39,7 @@ export function SwitchedOff({ site }: { site: string }) {
           </Button>
         }
       >
-        No page is read and nothing is shown until you resume.
+        Nothing is shown on pages until you resume.
       </Empty>
     );
   return (
@@ -52,7 +52,7 @@ export function SwitchedOff({ site }: { site: string }) {
         </Button>
       }
     >
-      Underline neither reads nor changes pages of this site.
+      Nothing is shown on pages of this site.
     </Empty>
   );
 }
