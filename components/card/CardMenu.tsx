@@ -2,7 +2,6 @@ import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard } from '../../lib/state/card.ts';
 import { useCommand } from '../library/use-command.ts';
 import { Menu, MenuItem, MenuLine } from '../Menu.tsx';
-import { placeName } from './place-name.ts';
 
 /** What is rarely wanted: another meaning here, and fewer cards. Nothing in it deletes anything. */
 export function CardMenu(props: {
@@ -13,7 +12,6 @@ export function CardMenu(props: {
 }) {
   const { mention, site } = props.request;
   const { run, runWithUndo } = useCommand();
-  const where = placeName(props.request);
 
   const ignore = (site: string | null, said: string) => {
     const ignored = { key: mention.key, site };
@@ -28,16 +26,20 @@ export function CardMenu(props: {
       {props.onAnother && (
         <MenuItem onSelect={props.onAnother}>{mention.text} means another project here</MenuItem>
       )}
-      <MenuItem onSelect={() => ignore(site, `No card for ${mention.text} on ${where}.`)}>
-        Ignore {mention.text} on {where}
-      </MenuItem>
+      {site !== '' && (
+        <MenuItem onSelect={() => ignore(site, `No card for ${mention.text} on ${site}.`)}>
+          Ignore {mention.text} on {site}
+        </MenuItem>
+      )}
       <MenuItem onSelect={() => ignore(null, `No card for ${mention.text} anywhere.`)}>
         Ignore {mention.text} everywhere
       </MenuItem>
-      <MenuLine />
-      <MenuItem disabled={site === ''} onSelect={() => void switchOff()}>
-        Turn Underline off on {where}
-      </MenuItem>
+      {site !== '' && (
+        <>
+          <MenuLine />
+          <MenuItem onSelect={() => void switchOff()}>Turn Underline off on {site}</MenuItem>
+        </>
+      )}
     </Menu>
   );
 }

@@ -9,7 +9,6 @@ import { AddTo } from './AddTo.tsx';
 import { CardBar } from './CardBar.tsx';
 import { KnownProject } from './KnownProject.tsx';
 import { kinOf } from './offered-aliases.ts';
-import { placeName } from './place-name.ts';
 import { UnknownMention } from './UnknownMention.tsx';
 import { useMeaning } from './use-meaning.ts';
 import { useStep } from './use-step.ts';
@@ -29,12 +28,12 @@ export function MentionView(props: {
   const { run } = useCommand();
   const toasts = useToasts();
   const meaning = useMeaning(index);
-  const [{ another, adding, kept }, go] = useStep(shown);
+  const [{ another, adding, chosen, kept }, go] = useStep(shown);
 
   const meaningHere = (of: ShownMention) => meaning(of, site);
   const meant = meaningHere(mention);
-  const [only] = meant;
-  const known = !another && only && meant.length === 1 ? only : null;
+  const only = meant.length === 1 ? meant[0] : meant.find(({ id }) => id === chosen);
+  const known = !another && only ? only : null;
   const beside = request.beside.filter((other) => meaningHere(other).length === 0);
 
   // A second meaning of an alias holds on this site only; without one it holds everywhere.
@@ -95,10 +94,10 @@ export function MentionView(props: {
         />
       ) : meant.length > 1 && !another ? (
         <WhichOne
-          place={placeName(request)}
+          site={site}
           projects={meant}
-          onChoose={(id) => void addTo(id, [mention])}
-          onNone={() => go({ another: true })}
+          onChoose={(id) => (site === '' ? go({ chosen: id }) : void addTo(id, [mention]))}
+          {...(site !== '' && { onNone: () => go({ another: true }) })}
         />
       ) : (
         <>

@@ -7,7 +7,6 @@ import { Button } from '../Button.tsx';
 import { StatusControl } from '../StatusControl.tsx';
 import { AliasTicks } from './AliasTicks.tsx';
 import { likelySame } from './offered-aliases.ts';
-import { placeName } from './place-name.ts';
 
 const kindNames: Record<MentionKind, string> = { cashtag: 'Ticker', handle: 'Handle', hashtag: 'Hashtag' };
 
@@ -26,7 +25,7 @@ export function UnknownMention(props: {
   onAddTo: (projectId: string, aliases: ShownMention[]) => void;
   onFind: (aliases: ShownMention[]) => void;
 }) {
-  const { mention } = props.request;
+  const { mention, site } = props.request;
   const [ticked, setTicked] = useState(() => likelySame(mention, props.beside));
   const [status, setStatus] = useState<Status | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -43,7 +42,8 @@ export function UnknownMention(props: {
   return (
     <form onSubmit={keep} className="flex grow flex-col gap-3 px-4 pb-4">
       <p className="text-soft">
-        {kindNames[mention.kind]} on {placeName(props.request)}. {props.news}
+        {kindNames[mention.kind]}
+        {site !== '' && ` on ${site}`}. {props.news}
       </p>
       <label className="flex flex-col gap-1">
         <span className="text-small font-medium text-soft">Name</span>

@@ -4,17 +4,19 @@ import type { Meant } from './use-meaning.ts';
 
 /** Several projects share the alias: asks which one is meant on this site. */
 export function WhichOne(props: {
-  /** The site, as it is called. */
-  place: string;
+  /** Empty where there is none on which the choice could be remembered. */
+  site: string;
   projects: Meant[];
   onChoose: (id: string) => void;
-  onNone: () => void;
+  onNone?: () => void;
 }) {
   return (
     <div className="flex flex-col gap-3 px-4 pb-4">
       <p className="text-soft text-pretty">
-        {props.projects.length} of your projects go by this. Which one is it on {props.place}? Underline will
-        remember.
+        {props.projects.length} of your projects go by this.{' '}
+        {props.site === ''
+          ? 'Which one do you want to see?'
+          : `Which one is it on ${props.site}? Underline will remember.`}
       </p>
       <ul className="flex flex-col divide-y divide-line rounded-lg border border-line bg-sheet">
         {props.projects.map(({ id, project }) => (
@@ -39,13 +41,15 @@ export function WhichOne(props: {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        onClick={props.onNone}
-        className="self-start rounded-sm text-soft underline decoration-line underline-offset-3 hover:text-ink hover:decoration-current"
-      >
-        None of these
-      </button>
+      {props.onNone && (
+        <button
+          type="button"
+          onClick={props.onNone}
+          className="self-start rounded-sm text-soft underline decoration-line underline-offset-3 hover:text-ink hover:decoration-current"
+        >
+          None of these
+        </button>
+      )}
     </div>
   );
 }

@@ -7,11 +7,13 @@ interface Step {
   another: boolean;
   /** The aliases to add to a project that is being looked for. */
   adding: ShownMention[] | null;
+  /** The project to show of several, where no site remembers it. */
+  chosen: string | null;
   /** Something was kept; true from the moment it was sent. */
   kept: boolean;
 }
 
-const start: Step = { another: false, adding: null, kept: false };
+const start: Step = { another: false, adding: null, chosen: null, kept: false };
 
 /** The user's step in the request with this number, each of which starts anew, and how to go on. */
 export function useStep(shown: number): [Step, (change: Partial<Step>) => void] {
