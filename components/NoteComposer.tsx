@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { sameContent } from '../lib/library/digest.ts';
 import type { Result } from '../lib/library/result.ts';
 import type { NoteKind } from '../lib/library/schema.ts';
 import { operationIds } from '../lib/state/operation-ids.ts';
 import { Button } from './Button.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
 import { NoteKindPicker } from './NoteKindPicker.tsx';
+import { useToasts } from './Toasts.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** Enter means "save" only when it is not choosing a word in an input method (229: Safari and old Windows IMEs). */
@@ -16,7 +18,7 @@ export type SaveNote = (kind: NoteKind, body: string, op: string) => Promise<Res
 
 /**
  * Writes one note. Enter saves, Shift+Enter breaks the line. The text leaves the field only after `onSave`
- * answered ok; on a failure it stays and the message is shown.
+ * answered ok; on a failure it stays and the message is shown. An edit that is left without Cancel is saved.
  */
 export function NoteComposer(props: {
   onSave: SaveNote;
@@ -34,6 +36,7 @@ export function NoteComposer(props: {
   const [body, setBody] = useState(props.edit?.body ?? props.draft ?? '');
   const [state, setState] = useState<'idle' | 'saving' | 'saved' | { failure: string }>('idle');
   const [operations] = useState(operationIds);
+  const toasts = useToasts();
   const { keep, drop } = useDraft(props.onDraft);
   const failure = typeof state === 'object' ? state.failure : null;
   const empty = body.trim() === '';
@@ -59,6 +62,32 @@ export function NoteComposer(props: {
     setState('saved');
   };
 
+  const cancelled = useRef(false);
+  const cancel = () => {
+    cancelled.current = true;
+    props.edit?.onCancel();
+  };
+  const saveLeft = () => {
+    if (!props.edit || cancelled.current || empty || state === 'saving') return;
+    const next = { kind, body: body.trim() };
+    if (sameContent(next, { kind: props.edit.kind, body: props.edit.body })) return;
+    void props.onSave(kind, next.body, operations.of(next).op).then((result) => {
+      // The composer is gone, and with it the place of its message.
+      if (!result.ok) toasts.fail(result.error);
+    });
+  };
+  const latest = useRef(saveLeft);
+  latest.current = saveLeft;
+  useEffect(() => {
+    // A popup is closed without unmounting.
+    const leave = () => latest.current();
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+
   return (
     <div className="rounded-md border border-edge bg-sheet focus-within:border-accent focus-within:outline focus-within:outline-accent">
       <textarea
@@ -81,7 +110,7 @@ export function NoteComposer(props: {
             void save();
           } else if (event.key === 'Escape' && props.edit) {
             event.stopPropagation();
-            props.edit.onCancel();
+            cancel();
           }
         }}
         className="block field-sizing-content max-h-48 min-h-12 w-full resize-none bg-transparent px-2 py-1.5 outline-none"
@@ -90,7 +119,7 @@ export function NoteComposer(props: {
         <NoteKindPicker kind={kind} onChange={setKind} fresh={props.edit === undefined} />
         <div className="ms-auto flex gap-1">
           {props.edit && (
-            <Button look="quiet" onClick={props.edit.onCancel}>
+            <Button look="quiet" onClick={cancel}>
               Cancel
             </Button>
           )}
