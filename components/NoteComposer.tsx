@@ -22,7 +22,7 @@ export type SaveNote = (kind: NoteKind, body: string, op: string) => Promise<Res
  */
 export function NoteComposer(props: {
   onSave: SaveNote;
-  /** What was typed and not saved last time; read once, when the composer appears. */
+  /** What was typed and not saved, here or on another surface; followed while nothing was typed since. */
   draft?: string;
   onDraft?: (body: string) => void;
   /** With a text to start from this edits a note instead of adding one. */
@@ -37,7 +37,14 @@ export function NoteComposer(props: {
   const [state, setState] = useState<'idle' | 'saving' | 'saved' | { failure: string }>('idle');
   const [operations] = useState(operationIds);
   const toasts = useToasts();
-  const { keep, drop } = useDraft(props.onDraft);
+  const { keep, drop, waits } = useDraft(props.onDraft);
+  // Saved or changed elsewhere, the text here would be a second note.
+  const draft = props.draft ?? '';
+  const [seen, setSeen] = useState(draft);
+  if (draft !== seen) {
+    setSeen(draft);
+    if (body === seen && state !== 'saving' && !waits()) setBody(draft);
+  }
   const failure = typeof state === 'object' ? state.failure : null;
   const empty = body.trim() === '';
 

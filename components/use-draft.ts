@@ -5,7 +5,8 @@ const draftMs = 250;
 
 /**
  * Keeps typing: `keep` hands it to `onDraft` at most 250 ms later, and at once when the surface goes away
- * (a popup is closed without unmounting). `drop` forgets what was not handed over yet.
+ * (a popup is closed without unmounting). `drop` forgets what was not handed over yet;
+ * `waits` says whether there is any.
  */
 export function useDraft(onDraft: ((body: string) => void) | undefined) {
   const pending = useRef<{ body: string; timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -48,5 +49,6 @@ export function useDraft(onDraft: ((body: string) => void) | undefined) {
     },
     [flush],
   );
-  return { keep, drop };
+  const waits = useCallback(() => pending.current !== null, []);
+  return { keep, drop, waits };
 }
