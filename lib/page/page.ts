@@ -1,11 +1,13 @@
 import type { AliasStatus, PageAnswer } from '../library/alias-status.ts';
+import type { PageReport } from '../library/page-report.ts';
 import type { ShowMention } from '../mentions/card-talk.ts';
 import { profileOf } from '../mentions/profile.ts';
+import { countMentions } from './count-mentions.ts';
 import { type HoverCard, startHoverCard } from './hover-card.ts';
 import { type Marks, startMarks } from './marks.ts';
 import { elementOf } from './near-blocks.ts';
 import type { PageMention } from './page-mention.ts';
-import { countMentions, type PageReport } from './page-report.ts';
+
 import { type Scanner, startScanner } from './scanner.ts';
 import { showRequest } from './show-request.ts';
 import { siteOf } from './site.ts';

@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     // The first one stands in the heading, which is no mention.
     const card = await hover(page, '$OPG', 1);
-    await expect(card.getByText(/on this page\. You don’t keep this yet/)).toBeVisible();
+    await expect(card.getByText(/^Ticker\. You don’t keep this yet/)).toBeVisible();
     expect(await card.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
     await expect(card.getByLabel('Name')).toHaveValue('OpenGradient');
     await card.getByRole('radio', { name: 'Watching' }).click();
