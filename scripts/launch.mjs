@@ -19,6 +19,8 @@ export async function launch({ browserPath, extensionPath, profile, headless = t
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath,
     headless,
+    // Playwright leaves it out; a person who browses in this window wants it. Root cannot have it.
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
     viewport: headless ? { width: 1280, height: 800 } : null,
     ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
     args: [
