@@ -4,8 +4,9 @@ import { demoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
 import { keepProject, opg } from './library.ts';
 import { cardFrame, hover, isCardOpen, markers } from './on-page.ts';
+import { openProject } from './surfaces.ts';
 
-const composerOf = (card: Frame) => card.getByRole('textbox', { name: /^New note/ });
+const composerOf = (surface: Frame | Page) => surface.getByRole('textbox', { name: /^New note/ });
 const closed = (page: Page) => expect.poll(() => isCardOpen(page), 'the card closes').toBe(false);
 const notesOf = async (store: Page) =>
   Object.entries(await stored(store))
@@ -232,4 +233,31 @@ test('Esc closes it without reaching the page, and the focus returns to where it
   expect(await page.evaluate(() => Reflect.get(window, 'keys')), 'without a card, Esc is the page’s').toEqual(
     ['Escape'],
   );
+});
+
+test('a draft of the card that the popup saves as a note is no draft in the card any more', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  const popup = await openExtensionPage('popup.html');
+  await keepProject(popup, 'OpenGradient', opg, 'watching');
+  const page = await context.newPage();
+  await page.goto(site.page(demoPage));
+  await composerOf(await hover(page, '$OPG')).fill('Begun in the card');
+  await page.keyboard.press('Escape');
+  await closed(page);
+
+  await openProject(popup, 'Watching');
+  await expect(composerOf(popup)).toHaveValue('Begun in the card');
+  await composerOf(popup).press('Enter');
+  await expect.poll(() => notesOf(popup)).toEqual(['Begun in the card']);
+
+  await page.bringToFront();
+  const card = await hover(page, '$OPG');
+  await expect(card.getByRole('article').filter({ hasText: 'Begun in the card' })).toBeVisible();
+  await expect(composerOf(card)).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await closed(page);
+  expect((await stored(popup)).drafts, 'closing the card keeps no draft of it').toEqual({});
 });

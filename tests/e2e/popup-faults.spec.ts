@@ -183,3 +183,33 @@ test('what cannot be saved stays in its field, says why, and is saved once it ca
     await expect(popup.getByRole('button', { name: 'Delete Render' })).toBeVisible();
   });
 });
+
+const leavings: { what: string; typed: string; kept: string }[] = [
+  {
+    what: 'a note being edited is saved',
+    typed: 'Changed, never confirmed',
+    kept: 'Changed, never confirmed',
+  },
+  { what: 'a text that is the same changes nothing', typed: 'As it was', kept: 'As it was' },
+  { what: 'an emptied text changes nothing', typed: '  ', kept: 'As it was' },
+];
+for (const { what, typed, kept } of leavings)
+  test(`the popup closes: ${what}`, async ({ openExtensionPage, openPopup }) => {
+    const other = await openExtensionPage('sidepanel.html');
+    const id = await keepProject(other, 'OpenGradient', opg);
+    const noteId = await addNote(other, id, 'As it was');
+    const before = await stored(other);
+    const popup = await openPopup();
+    await openProject(popup, 'No status');
+    const note = popup.getByRole('article').filter({ hasText: 'As it was' });
+    await note.hover();
+    await note.getByRole('button', { name: 'Edit note' }).click();
+    await popup.getByRole('textbox', { name: 'Edit note' }).fill(typed);
+    await popup.close({ runBeforeUnload: false });
+
+    // Commands are carried out one after another: what follows the closing is stored after it.
+    await addNote(other, id, 'Written after it');
+    await expect.poll(async () => (await stored(other))[`note:${noteId}`]).toMatchObject({ body: kept });
+    if (kept === 'As it was')
+      expect((await stored(other))[`note:${noteId}`]).toEqual(before[`note:${noteId}`]);
+  });

@@ -1,7 +1,7 @@
 import { stored } from './commands.ts';
 import { demoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
-import { addNote, keepProject, opg } from './library.ts';
+import { addNote, carryOut, keepProject, opg } from './library.ts';
 import { markers } from './on-page.ts';
 import { openBeside, openProject } from './surfaces.ts';
 
@@ -189,4 +189,46 @@ test('from the popup, an import opens in a tab that stays', async ({ context, op
     popup.getByRole('menuitem', { name: 'Import…' }).click(),
   ]);
   await expect(tab.getByText('Choose an export file')).toBeVisible();
+});
+
+test('Backspace in the empty alias field removes the last alias alone, and Undo brings it back', async ({
+  openPopup,
+}) => {
+  const popup = await openPopup();
+  const id = await keepProject(popup, 'OpenGradient', opg);
+  const aliases = async () => {
+    const { [`project:${id}`]: project } = await stored(popup);
+    return (project as { aliases: { text: string }[] }).aliases.map(({ text }) => text);
+  };
+  await openProject(popup, 'No status');
+  const last = popup.getByRole('button', { name: 'Remove @OpenGradient' });
+  await expect(last).toBeVisible();
+  await popup.getByRole('textbox', { name: 'Add an alias' }).press('Backspace');
+  await expect(popup.getByText('@OpenGradient removed from OpenGradient')).toBeVisible();
+  await expect(last).toHaveCount(0);
+  expect(await aliases()).toEqual(['$OPG', '#OPG']);
+
+  await popup.getByRole('button', { name: 'Undo', includeHidden: true }).click();
+  await expect(last).toBeVisible();
+  expect(await aliases()).toEqual(opg);
+});
+
+test('a project that another surface deletes says so, and Restore brings it back with its notes', async ({
+  openExtensionPage,
+  openPopup,
+}) => {
+  const [popup, other] = [await openPopup(), await openExtensionPage('sidepanel.html')];
+  const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
+  for (const body of ['First', 'Second']) await addNote(popup, id, body);
+  await openProject(popup, 'Watching');
+  const notes = popup.getByRole('list', { name: 'Notes' }).getByRole('article');
+  await expect(notes).toHaveText([/Second/, /First/]);
+
+  await carryOut(other, { type: 'trash-project', id });
+  await expect(popup.getByText('OpenGradient is in the trash')).toBeVisible();
+  await expect(notes).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Restore' }).click();
+  await expect(popup.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
+  await expect(popup.getByRole('radio', { name: 'Watching' })).toBeChecked();
+  await expect(notes).toHaveText([/Second/, /First/]);
 });

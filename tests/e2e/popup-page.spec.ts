@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { demoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
 import { keepProject } from './library.ts';
-import { markers } from './on-page.ts';
+import { hover, markers } from './on-page.ts';
 import { openBeside, openToolbarPopup } from './surfaces.ts';
 
 const rowsOf = (popup: Page, region: string) =>
@@ -85,4 +85,29 @@ test('a mention is added to a project that is there, found by its name', async (
   await expect
     .poll(async () => flat(await rowsOf(popup, 'Your projects')))
     .toEqual([expect.stringMatching(/^OpenGradient .* ×6$/)]);
+});
+
+test('an ignored mention of a known project is listed as ignored, and can be shown again', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/two', body: '<p>About $OPG</p><p>And $AKT</p>' }));
+  const popup = await openBeside(page, worker, 'popup.html');
+  await keepProject(popup, 'OpenGradient', ['$OPG'], 'watching');
+  const yours = popup.getByRole('region', { name: 'Your projects' });
+  await expect(yours).toBeVisible();
+
+  const card = await hover(page, '$OPG');
+  await card.getByRole('button', { name: 'More' }).click();
+  await card.getByRole('menuitem', { name: 'Ignore $OPG everywhere' }).click();
+  await expect(yours).toHaveCount(0);
+  await popup.getByText('1 ignored').click();
+  await expect(popup.getByRole('listitem').filter({ hasText: '$OPG' })).toHaveText('$OPGShow again');
+
+  await popup.getByRole('button', { name: 'Show $OPG again' }).click();
+  await expect(yours.getByRole('listitem')).toHaveText([/OpenGradient.*×1$/]);
+  await expect(popup.getByText(/ignored/)).toHaveCount(0);
+  await expect.poll(async () => (await markers(page)).toSorted()).toEqual(['unknown', 'watching']);
 });
