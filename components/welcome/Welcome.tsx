@@ -40,7 +40,7 @@ export function Welcome({ pinning }: { pinning: string }) {
       <section aria-labelledby="try" className="flex flex-col gap-3">
         <h2 id="try" className="text-lead font-semibold">
           {/* In <samp>, so that the heading itself is no mention: only the post knows the other aliases. */}
-          Try it: rest the pointer on <samp className="font-sans">$OPG</samp> at the end of this post.
+          Try it: rest the pointer on the tinted ticker at the end of this post.
         </h2>
         <DemoPost />
         <p className="text-soft">

@@ -1,7 +1,7 @@
 import type { Box } from './measure.ts';
 
 /** Constant whatever the card shows: a page can measure the frame's size, and it must tell nothing. CSS px. */
-export const cardSize = { width: 360, height: 400 };
+export const cardSize = { width: 360, height: 352 };
 
 /** Between the mention's line and the card. */
 const gap = 8;

@@ -12,8 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect.poll(async () => (await tinted(page)).toSorted()).toEqual(['#OPG', '$OPG', '@OpenGradient']);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 
-    // The first one stands in the heading, which is no mention.
-    const card = await hover(page, '$OPG', 1);
+    const card = await hover(page, '$OPG');
     await expect(card.getByText(/^Ticker\. You don’t keep this yet/)).toBeVisible();
     expect(await card.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
     await expect(card.getByLabel('Name')).toHaveValue('OpenGradient');

@@ -17,7 +17,7 @@ describe('placement of the card', () => {
       why: 'above when there is no room below',
       at: line(100, 700),
       view: wide,
-      place: { left: 100, top: 292 },
+      place: { left: 100, top: 340 },
     },
     {
       why: 'kept inside at the right edge',
@@ -30,19 +30,19 @@ describe('placement of the card', () => {
       why: 'beside the line when neither above nor below fits',
       at: line(100, 280),
       view: { width: 1280, height: 600 },
-      place: { left: 168, top: 192 },
+      place: { left: 168, top: 240 },
     },
     {
       why: 'to the left when there is no room to the right either',
       at: line(1_000, 280),
       view: { width: 1280, height: 600 },
-      place: { left: 632, top: 192 },
+      place: { left: 632, top: 240 },
     },
     {
       why: 'a small window: the side with more room, at the edge',
       at: line(10, 100),
-      view: { width: 380, height: 500 },
-      place: { left: 10, top: 92 },
+      view: { width: 380, height: 400 },
+      place: { left: 10, top: 40 },
     },
   ])('$why', ({ at, view, place }) => expect(placeCard(at, view, 'below')).toEqual(place));
 
