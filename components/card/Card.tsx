@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { cardPainted, closeCard, useCard } from '../../lib/state/card.ts';
+import { cardPainted, closeCard, pointerInside, useCard } from '../../lib/state/card.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { Failed } from '../Failed.tsx';
@@ -29,6 +29,18 @@ export function Card() {
     return () => stopLibrary.current();
   }, [readLibrary]);
   useHold(busy);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const root = document.documentElement;
+    for (const inside of [true, false]) {
+      const type = inside ? 'pointerenter' : 'pointerleave';
+      root.addEventListener(type, ({ isTrusted }) => isTrusted && pointerInside(inside), {
+        signal: stop.signal,
+      });
+    }
+    return () => stop.abort();
+  }, []);
 
   useEffect(() => {
     // The first date that is written out costs 20 ms: paid while the frame waits for its first request.

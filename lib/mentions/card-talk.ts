@@ -31,5 +31,7 @@ export type CardReply =
   | { type: 'hold'; on: boolean }
   /** The user pinned the card: it stays until closed. */
   | { type: 'pin'; on: boolean }
+  /** The pointer came into the card, or left it: only the card itself knows for certain. */
+  | { type: 'pointer'; inside: boolean }
   /** The last `show` is on the screen. */
   | { type: 'painted' };

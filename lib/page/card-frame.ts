@@ -196,5 +196,6 @@ function parentFor(anchor: Element): Element {
 
 function isCardReply(data: { type: unknown }): data is CardReply {
   if (data.type === 'close') return true;
+  if (data.type === 'pointer') return 'inside' in data && typeof data.inside === 'boolean';
   return (data.type === 'hold' || data.type === 'pin') && 'on' in data && typeof data.on === 'boolean';
 }

@@ -115,7 +115,8 @@ export function startHoverCard(
   }
 
   function onLeave(event: PointerEvent): void {
-    if (event.isTrusted && event.target === document.documentElement) {
+    // Going into the card leaves this document too, sooner or later than the card says so.
+    if (event.isTrusted && event.target === document.documentElement && !inCard) {
       dispatch({ type: 'move', over: null, speed: 0 });
     }
   }
@@ -139,7 +140,9 @@ export function startHoverCard(
 
   function onReply(reply: CardReply): void {
     if (reply.type === 'close') dispatch({ type: 'dismiss' });
-    else if (reply.type !== 'painted') dispatch(reply);
+    else if (reply.type === 'pointer') {
+      if (hover.open) dispatch({ type: 'move', over: reply.inside ? 'card' : null, speed: 0 });
+    } else if (reply.type !== 'painted') dispatch(reply);
   }
 
   function dispatch(event: HoverEvent<PageMention>, now = performance.now()): void {

@@ -49,6 +49,9 @@ export function connectCard(): void {
 /** Tells the page script that the last request is on the screen. */
 export const cardPainted = (): void => reply({ type: 'painted' });
 
+/** Tells the page script whether the pointer is in the card. */
+export const pointerInside = (inside: boolean): void => reply({ type: 'pointer', inside });
+
 /** While on, the card stays although the pointer leaves. Says nothing that the page script knows already. */
 export function holdCard(on: boolean): void {
   const { held, open } = useCard.getState();
