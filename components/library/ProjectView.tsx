@@ -21,11 +21,13 @@ import { useView } from './view.tsx';
 function ProjectHead({ project }: { project: StoredProject }) {
   const { run, runWithUndo } = useCommand();
   const { id, name, aliases, thesis } = project;
-  const edit = (change: Partial<Pick<StoredProject, 'name' | 'aliases' | 'thesis'>>) =>
+  const edit = (change: Partial<Pick<StoredProject, 'name' | 'thesis'>>) =>
     run({ type: 'edit-project', id, ...change });
   const setAliases = (next: Alias[]) => {
     const removed = aliases.filter((alias) => !next.includes(alias));
-    if (removed.length === 0) return void edit({ aliases: next });
+    const added = next.filter((alias) => !aliases.includes(alias));
+    // Only what is new is sent: the list shown here may still hold what was removed a moment ago.
+    if (removed.length === 0) return void run({ type: 'add-aliases', id, aliases: added });
     const texts = removed.map(({ text }) => text).join(' ');
     // Adding takes back nothing else that changed since.
     void runWithUndo({ type: 'edit-project', id, aliases: next }, `${texts} removed from ${name}`, {
