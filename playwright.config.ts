@@ -2,8 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 /** Tests run against the production build: `npm run build` first. */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
   outputDir: 'artifacts/e2e',
+  testMatch: /\.spec\.ts$/,
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
@@ -11,8 +12,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'artifacts/e2e.json' }]],
   // What is timed runs alone, after everything else.
   projects: [
-    { name: 'e2e', testIgnore: /pace/ },
-    { name: 'pace', testMatch: /pace/, dependencies: ['e2e'] },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: /pace/ },
+    { name: 'hostile', testDir: 'tests/hostile', testIgnore: /pace/ },
+    { name: 'pace', testMatch: /pace\.spec\.ts$/, dependencies: ['e2e', 'hostile'], fullyParallel: false },
   ],
   use: { screenshot: 'only-on-failure' },
 });

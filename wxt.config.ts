@@ -7,7 +7,6 @@ const strictPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self'",
   "connect-src 'none'",
   "form-action 'none'",
   "base-uri 'none'",
