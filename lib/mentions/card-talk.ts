@@ -10,7 +10,15 @@ export interface ShownMention {
   strength: Strength;
 }
 
-/** page → card: show this mention. */
+/** page → card. */
+export type CardRequest =
+  | ShowMention
+  /** What was asked for last is let be seen from now on. */
+  | { type: 'revealed' }
+  /** Whether all of the card can be seen; told to a card that asked by `look`. */
+  | { type: 'sight'; clear: boolean };
+
+/** Show this mention. */
 export interface ShowMention {
   type: 'show';
   mention: ShownMention;
@@ -33,5 +41,7 @@ export type CardReply =
   | { type: 'pin'; on: boolean }
   /** The pointer came into the card, or left it: only the card itself knows for certain. */
   | { type: 'pointer'; inside: boolean }
-  /** The last `show` is on the screen. */
-  | { type: 'painted' };
+  /** The last `show` is painted. */
+  | { type: 'painted' }
+  /** This browser tells no frame whether it can be seen: the page script has to look. */
+  | { type: 'look' };

@@ -1,16 +1,23 @@
 import type { CardReply, ShowMention } from '../mentions/card-talk.ts';
-import { createCardHost } from './card-host.ts';
+import { type CardHost, createCardHost } from './card-host.ts';
+import { type CardPort, openCardPort } from './card-port.ts';
+import type { Place } from './placement.ts';
+import { isClear, isReachable } from './sight.ts';
+import { maxTaken, onTaken } from './taken.ts';
 
-/** A card that does not answer by then never will: the page's policy may have stopped it. */
-const handshakeMs = 1_000;
 /** A card that listens is shown by then, with whatever it has: its own words for a slow library. */
 const patienceMs = 300;
+/** While it is open, the page may cover or disable the card at any time; this often it is looked after. */
+const lookEveryMs = 200;
+
+/** What the user does in the card. */
+export type UserReply = Exclude<CardReply, { type: 'painted' | 'look' }>;
 
 export interface CardFrame {
   /** Loads the card's page out of sight, at the first sign that it may be wanted at this element. */
   warm(anchor: Element): void;
   /** Has the card paint the request at this place of the viewport, see-through for eyes and pointer. */
-  prepare(request: ShowMention, anchor: Element, place: { left: number; top: number }): void;
+  prepare(request: ShowMention, anchor: Element, place: Place): void;
   /** Lets what was prepared be seen and used, as soon as it is painted: no earlier content ever flashes. */
   show(): void;
   /** Answers whether the focus was in the card. */
@@ -24,12 +31,13 @@ export interface CardFrame {
 /**
  * The card's frame: an extension page inside a closed shadow root, in the top layer. `requestToken` asks the
  * background for a one-time token that the frame claims before anything is said. `onClosed` is called when the page
- * took the card away or it never answered; then it is not rebuilt before the next hover.
+ * took, changed or disabled the card or it never answered; then it is not rebuilt before the next hover, and not at all
+ * on a page that goes on like that.
  */
 export function createCardFrame(
   cardUrl: string,
   requestToken: () => Promise<string | null>,
-  { onReply, onClosed }: { onReply(reply: CardReply): void; onClosed(): void },
+  { onReply, onClosed }: { onReply(reply: UserReply): void; onClosed(): void },
   signal: AbortSignal,
 ): CardFrame {
   let built: Built | null = null;
@@ -40,43 +48,37 @@ export function createCardFrame(
   /** A frame that is still hidden cannot take the focus. */
   let wantsFocus = false;
   let revealing: ReturnType<typeof setTimeout> | undefined;
+  let looking: ReturnType<typeof setInterval> | undefined;
+  let taken = 0;
   signal.addEventListener('abort', dismantle);
 
   return { warm, prepare, show, hide, focus, contains };
 
   function warm(anchor: Element): void {
     const parent = parentFor(anchor);
-    if (built?.host.isConnected && built.host.parentElement === parent) return;
+    if (built?.host.element.isConnected && built.parent === parent) return;
     dismantle();
-    built = build(parent);
+    if (taken < maxTaken) built = build(parent);
   }
 
-  function prepare(
-    request: ShowMention,
-    anchor: Element,
-    { left, top }: { left: number; top: number },
-  ): void {
+  function prepare(request: ShowMention, anchor: Element, place: Place): void {
     warm(anchor);
     if (!built) return;
     wanted = request;
     painted = false;
-    built.frame.classList.remove('painted');
-    built.host.style.setProperty('--left', `${left}px`);
-    built.host.style.setProperty('--top', `${top}px`);
-    ask();
-  }
-
-  /** A card that listens paints what is wanted. Its popover is shown for that: a hidden frame paints nothing. */
-  function ask(): void {
-    if (!built?.port || !wanted) return;
-    built.port.postMessage(wanted);
-    if (!built.host.matches(':popover-open')) built.host.showPopover();
+    built.host.stand(place);
+    built.port.say(request);
   }
 
   function show(): void {
     shown = true;
-    built?.host.style.setProperty('--events', 'auto');
+    built?.host.open();
     clearTimeout(revealing);
+    // Not once it is painted: when that is may tell what it shows.
+    if (built && !isReachable(built.host)) {
+      lose();
+      return;
+    }
     if (painted) reveal();
     else revealing = setTimeout(reveal, patienceMs);
   }
@@ -84,8 +86,11 @@ export function createCardFrame(
   function reveal(): void {
     clearTimeout(revealing);
     if (!shown || !built) return;
-    built.frame.classList.add('painted');
-    if (wantsFocus) built.frame.focus();
+    built.host.reveal();
+    built.port.say({ type: 'revealed' });
+    clearInterval(looking);
+    looking = setInterval(look, lookEveryMs);
+    if (wantsFocus) built.host.frame.focus();
     wantsFocus = false;
   }
 
@@ -94,70 +99,61 @@ export function createCardFrame(
     if (painted) reveal();
   }
 
+  /** A card that is painted but takes no input must not stay. */
+  function look(): void {
+    if (!built) return;
+    if (!isReachable(built.host)) lose();
+    else if (built.looks) built.port.say({ type: 'sight', clear: isClear(built.host) });
+  }
+
   function hide(): boolean {
     clearTimeout(revealing);
+    clearInterval(looking);
     wanted = null;
     shown = false;
     wantsFocus = false;
     if (!built) return false;
-    const { host, frame } = built;
-    const root = host.getRootNode();
-    const hadFocus = (root instanceof ShadowRoot ? root : document).activeElement === host;
-    frame.classList.remove('painted');
-    host.style.removeProperty('--events');
-    if (host.matches(':popover-open')) host.hidePopover();
+    const { element } = built.host;
+    const root = element.getRootNode();
+    const hadFocus = (root instanceof ShadowRoot ? root : document).activeElement === element;
+    built.host.hide();
     return hadFocus;
   }
 
   function contains(event: Event): boolean {
-    return built !== null && event.composedPath().includes(built.host);
+    return built !== null && event.composedPath().includes(built.host.element);
   }
 
   function build(parent: Element): Built {
     const gone = new AbortController();
-    const { host, frame } = createCardHost(cardUrl);
-    // Again after each load: the card may reload itself after an error.
-    frame.addEventListener('load', () => void handOver(), { signal: gone.signal });
-
-    // A page that takes the card away is not fought: the card closes.
-    const watcher = new MutationObserver(() => {
-      if (!host.isConnected || host.parentElement !== parent) lose();
-    });
-    watcher.observe(parent, { childList: true });
-    gone.signal.addEventListener('abort', () => watcher.disconnect());
-
-    parent.append(host);
-    return { host, frame, port: null, gone };
+    const host = createCardHost(cardUrl);
+    const port = openCardPort(
+      host.frame,
+      requestToken,
+      { onReady: () => wanted && port.say(wanted), onReply: hear, onSilent: lose },
+      gone.signal,
+    );
+    const stopWatching = onTaken(host.element, parent, { attributes: true }, onceTaken);
+    gone.signal.addEventListener('abort', stopWatching);
+    // The page may hide the popover.
+    const onToggle = () => wanted && !host.element.matches(':popover-open') && onceTaken();
+    host.element.addEventListener('toggle', onToggle, { signal: gone.signal });
+    parent.append(host.element);
+    return { host, parent, port, looks: false, gone };
   }
 
-  async function handOver(): Promise<void> {
-    const mine = built;
-    if (!mine) return;
-    mine.port = null;
-    const token = await requestToken();
-    if (mine !== built) return;
-    if (token === null) return lose();
-    const { port1, port2 } = new MessageChannel();
-    const late = setTimeout(lose, handshakeMs);
-    mine.gone.signal.addEventListener('abort', () => clearTimeout(late));
-    port1.onmessage = ({ data }) => {
-      clearTimeout(late);
-      receive(data, port1);
-    };
-    // The token is of use to this tab's card alone, so the target needs no origin of its own.
-    mine.frame.contentWindow?.postMessage(token, '*', [port2]);
-  }
-
-  function receive(data: unknown, port: MessagePort): void {
-    if (!built || typeof data !== 'object' || data === null || !('type' in data)) return;
-    if (data.type === 'ready') {
-      built.port = port;
-      ask();
-    } else if (data.type === 'painted') {
+  function hear(reply: CardReply): void {
+    if (reply.type === 'painted') {
       painted = true;
       reveal();
-    }
-    if (isCardReply(data)) onReply(data);
+    } else if (reply.type === 'look') {
+      if (built) built.looks = true;
+    } else onReply(reply);
+  }
+
+  function onceTaken(): void {
+    taken += 1;
+    lose();
   }
 
   function lose(): void {
@@ -167,22 +163,23 @@ export function createCardFrame(
 
   function dismantle(): void {
     if (!built) return;
-    const { host, port, gone } = built;
+    const { host, gone } = built;
     clearTimeout(revealing);
+    clearInterval(looking);
     built = null;
     wanted = null;
     shown = false;
     gone.abort();
-    port?.close();
-    host.remove();
+    host.element.remove();
   }
 }
 
 interface Built {
-  host: HTMLElement;
-  frame: HTMLIFrameElement;
-  /** Null until the card has claimed its token and listens. */
-  port: MessagePort | null;
+  host: CardHost;
+  parent: Element;
+  port: CardPort;
+  /** The card asked the page script to tell whether it can be seen. */
+  looks: boolean;
   gone: AbortController;
 }
 
@@ -192,10 +189,4 @@ function parentFor(anchor: Element): Element {
   if (modal) return modal;
   const root = anchor.getRootNode();
   return root instanceof ShadowRoot ? parentFor(root.host) : document.documentElement;
-}
-
-function isCardReply(data: { type: unknown }): data is CardReply {
-  if (data.type === 'close') return true;
-  if (data.type === 'pointer') return 'inside' in data && typeof data.inside === 'boolean';
-  return (data.type === 'hold' || data.type === 'pin') && 'on' in data && typeof data.on === 'boolean';
 }

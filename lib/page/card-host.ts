@@ -1,27 +1,37 @@
-import { cardSize } from './placement.ts';
+import type { Place } from './placement.ts';
 
 const styles = `
-  :host { all: initial !important; position: fixed !important; display: block !important; margin: 0 !important;
-    padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
-    inset: 0 auto auto 0 !important; z-index: 2147483647 !important; visibility: hidden !important;
-    pointer-events: none !important; width: ${cardSize.width}px !important; height: ${cardSize.height}px !important;
-    transform: translate(var(--left, 0), var(--top, 0)) !important; }
-  :host(:popover-open) { visibility: visible !important; pointer-events: var(--events, none) !important; }
-  iframe { display: block; border: 0; visibility: inherit; pointer-events: inherit; width: 100%; height: 100%; border-radius: 12px; color-scheme: normal;
+  :host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
+    display: block !important; pointer-events: none !important; }
+  iframe { position: absolute; border: 0; border-radius: 12px; color-scheme: normal; visibility: hidden;
+    opacity: 0; pointer-events: none;
     box-shadow: 0 0 0 1px rgb(0 0 0 / 0.08), 0 2px 6px rgb(0 0 0 / 0.10), 0 12px 32px rgb(0 0 0 / 0.22); }
-  iframe:not(.painted) { opacity: 0; }
+  :host(:popover-open) iframe { visibility: visible; }
+  .open { pointer-events: auto; }
+  .painted { opacity: 1; }
   @media (forced-colors: active) { iframe { border: 1px solid CanvasText; } }
   @media print { :host { display: none !important; } }`;
 
+export interface CardHost {
+  element: HTMLElement;
+  frame: HTMLIFrameElement;
+  /** Lets the frame load and paint at this place of the viewport, see-through for eyes and pointer. */
+  stand(place: Place): void;
+  /** Lets the pointer in. */
+  open(): void;
+  /** Lets the eyes in. Apart from `open`, because how long a card takes to paint may tell a page what it shows. */
+  reveal(): void;
+  hide(): void;
+}
+
 /**
- * An element with the card's frame in a closed root. Hidden until its popover is shown, then see-through until
- * its frame is marked as painted. The mark stands inside the root, because how long a
- * card takes to paint may tell a page what it shows.
+ * An element with the card's frame in a closed root. Its attributes never change: where the card is and what state it
+ * is in stands inside the root, where a page can neither read nor set it.
  */
-export function createCardHost(cardUrl: string): { host: HTMLElement; frame: HTMLIFrameElement } {
-  const host = document.createElement('div');
-  host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
+export function createCardHost(cardUrl: string): CardHost {
+  const element = document.createElement('div');
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
@@ -32,5 +42,20 @@ export function createCardHost(cardUrl: string): { host: HTMLElement; frame: HTM
   frame.title = 'Underline';
   frame.src = cardUrl;
   root.append(frame);
-  return { host, frame };
+
+  return {
+    element,
+    frame,
+    stand(place) {
+      frame.className = '';
+      for (const [side, length] of Object.entries(place)) frame.style.setProperty(side, `${length}px`);
+      if (!element.matches(':popover-open')) element.showPopover();
+    },
+    open: () => frame.classList.add('open'),
+    reveal: () => frame.classList.add('painted'),
+    hide() {
+      frame.className = '';
+      if (element.matches(':popover-open')) element.hidePopover();
+    },
+  };
 }

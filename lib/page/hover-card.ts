@@ -1,9 +1,9 @@
-import type { CardReply, ShowMention } from '../mentions/card-talk.ts';
-import { type CardFrame, createCardFrame } from './card-frame.ts';
+import type { ShowMention } from '../mentions/card-talk.ts';
+import { createApproach, type Point } from './approach.ts';
+import { type CardFrame, createCardFrame, type UserReply } from './card-frame.ts';
 import { afterEvent, closedHover, deadline, type Hover, type HoverEvent } from './hover.ts';
 import type { Marks } from './marks.ts';
-import { holds } from './marks.ts';
-import { type Box, boxesOf } from './measure.ts';
+import { type Box, boxesOf, holds } from './measure.ts';
 import { elementOf } from './near-blocks.ts';
 import type { PageMention } from './page-mention.ts';
 import { placeCard } from './placement.ts';
@@ -21,8 +21,6 @@ export interface HoverCard {
   onScroll(): void;
   /** Opens the card of this mention for a user who works with the keys, and puts the focus into it. */
   open(mention: PageMention): void;
-  /** The page was measured: the pointer may have come to rest on a mention before that. */
-  onSettled(): void;
 }
 
 export interface HoverCardParts {
@@ -48,11 +46,10 @@ export function startHoverCard(
   let prepared: PageMention | null = null;
   /** On the screen, where a page cannot move the ground under the pointer. */
   let last: { x: number; y: number; time: number } | null = null;
-  /** In the viewport. */
-  let pointer = { x: -1, y: -1 };
+  /** In the viewport; null until it moved. */
+  let pointer: Point | null = null;
+  const approach = createApproach();
   let inCard = false;
-  /** The pointer moved on its own while nothing could be hit, and nothing scrolled since. */
-  let unresolved = false;
   let focusBefore: Element | null = null;
   const card: CardFrame = createCardFrame(
     cardUrl,
@@ -81,13 +78,7 @@ export function startHoverCard(
       if (hover.open === mention) card.focus();
     },
     onScroll() {
-      unresolved = false;
       if (!inCard) dispatch({ type: 'move', over: null, speed: 0 });
-    },
-    onSettled() {
-      if (!unresolved) return;
-      unresolved = false;
-      dispatch({ type: 'move', over: marks.at(pointer.x, pointer.y), speed: 0 });
     },
   };
 
@@ -96,15 +87,25 @@ export function startHoverCard(
     const { screenX: x, screenY: y, timeStamp: time } = event;
     const moved = last ? Math.hypot(x - last.x, y - last.y) : 0;
     const speed = last && time > last.time ? moved / (time - last.time) : 0;
-    const first = last === null;
     last = { x, y, time };
-    // A mention moved under a pointer that rests fires trusted events too; only real movement counts.
-    if (moved === 0 && !first) return;
-    const over = event.buttons === 0 ? marks.at(event.clientX, event.clientY) : null;
+    const from = pointer;
     pointer = { x: event.clientX, y: event.clientY };
-    unresolved = event.buttons === 0 && !card.contains(event) && !marks.isSettled();
+    // A mention moved under a pointer that rests fires trusted events too; only real movement counts.
+    if (moved === 0) return;
+    const over = card.contains(event) ? 'card' : event.buttons === 0 ? pointedAt(from, pointer) : null;
     // By the time of the movement itself: the browser hands it over up to a frame later.
-    dispatch({ type: 'move', over: card.contains(event) ? 'card' : over, speed }, time);
+    dispatch({ type: 'move', over, speed }, time);
+  }
+
+  /** The mention that a movement from one point of the viewport to another ends on by the user's own will. */
+  function pointedAt(from: Point | null, to: Point): PageMention | null {
+    const hit = marks.at(to.x, to.y);
+    if (!hit || hit.mention === hover.open) return hit?.mention ?? null;
+    const { mention, measured } = hit;
+    const now = boxesOf(mention).find((box) => holds(box, to.x, to.y));
+    if (now && approach.isOwn(mention.key, measured, now, from, to)) return mention;
+    if (!now) marks.remeasure();
+    return null;
   }
 
   /** Moves inside the frame reach its own document only; entering it is all that shows here. */
@@ -138,11 +139,11 @@ export function startHoverCard(
     event.stopImmediatePropagation();
   }
 
-  function onReply(reply: CardReply): void {
+  function onReply(reply: UserReply): void {
     if (reply.type === 'close') dispatch({ type: 'dismiss' });
     else if (reply.type === 'pointer') {
       if (hover.open) dispatch({ type: 'move', over: reply.inside ? 'card' : null, speed: 0 });
-    } else if (reply.type !== 'painted') dispatch(reply);
+    } else dispatch(reply);
   }
 
   function dispatch(event: HoverEvent<PageMention>, now = performance.now()): void {
@@ -199,7 +200,8 @@ export function startHoverCard(
 
   /** Measured anew: the page may have moved the text since the pointer came to rest. */
   function lineAt(mention: PageMention): Box | null {
-    return boxesOf(mention).find((box) => holds(box, pointer.x, pointer.y)) ?? null;
+    const at = pointer;
+    return (at && boxesOf(mention).find((box) => holds(box, at.x, at.y))) ?? null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AliasStatus } from '../library/alias-status.ts';
 import type { Box } from './measure.ts';
+import { maxTaken, onTaken } from './taken.ts';
 
 export interface Marker {
   box: Box;
@@ -15,33 +16,36 @@ export interface Markers {
 
 /**
  * Every box has the same geometry, and only the pixels inside differ: colour and shape by status, faint for
- * unknown. The hues are the theme's, at a lightness that shows on light and dark pages alike. A page can measure that boxes are there, not what they say.
+ * unknown. The hues are the theme's, at a lightness that shows on light and dark pages alike. A page can measure that
+ * boxes are there, not what they say. No custom properties: a page may register their names for its whole document.
  */
 const styles = `
-  :host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 0 !important;
-    height: 0 !important; overflow: visible !important; pointer-events: none !important;
-    z-index: 2147483646 !important; display: block !important; }
+  :host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important;
+    display: block !important; pointer-events: none !important; z-index: 2147483646 !important; }
   div { position: absolute; inset: 0 auto auto 0; height: 4px; box-sizing: border-box; pointer-events: none;
-    background: var(--line) 0 100% / 100% 2px no-repeat; forced-color-adjust: none; }
+    background: 0 100% / 100% 2px no-repeat; forced-color-adjust: none; }
   section { transition: opacity 90ms ease-out; }
   section.faded { opacity: 0; }
   @media (prefers-reduced-motion: reduce) { section { transition: none; } }
   @media print { section { display: none; } }
-  .unknown { --line: linear-gradient(oklch(0.6 0.01 260 / 0.28) 0 0); }
-  .none { --line: linear-gradient(oklch(0.6 0.01 260) 0 0); }
-  .watching { --line: linear-gradient(oklch(0.62 0.13 238) 0 0); }
-  .researching { --line: repeating-linear-gradient(90deg, oklch(0.63 0.13 68) 0 5px, transparent 5px 8px); }
+  .unknown { background-image: linear-gradient(oklch(0.6 0.01 260 / 0.28) 0 0); }
+  .none { background-image: linear-gradient(oklch(0.6 0.01 260) 0 0); }
+  .watching { background-image: linear-gradient(oklch(0.62 0.13 238) 0 0); }
+  .researching { background-image: repeating-linear-gradient(90deg, oklch(0.63 0.13 68) 0 5px, transparent 5px 8px); }
   .convinced { background: linear-gradient(oklch(0.62 0.14 152) 0 0) 0 0 / 100% 1.5px no-repeat,
     linear-gradient(oklch(0.62 0.14 152) 0 0) 0 100% / 100% 1.5px no-repeat; }
-  .passed { --line: repeating-linear-gradient(90deg, oklch(0.6 0.02 65) 0 2px, transparent 2px 5px); }
+  .passed { background-image: repeating-linear-gradient(90deg, oklch(0.6 0.02 65) 0 2px, transparent 2px 5px); }
   @media (forced-colors: active) {
-    .none, .watching { --line: linear-gradient(CanvasText 0 0); }
-    .researching { --line: repeating-linear-gradient(90deg, CanvasText 0 5px, transparent 5px 8px); }
+    .none, .watching { background-image: linear-gradient(CanvasText 0 0); }
+    .researching { background-image: repeating-linear-gradient(90deg, CanvasText 0 5px, transparent 5px 8px); }
     .convinced { background-image: linear-gradient(CanvasText 0 0), linear-gradient(CanvasText 0 0); }
-    .passed { --line: repeating-linear-gradient(90deg, CanvasText 0 2px, transparent 2px 5px); }
+    .passed { background-image: repeating-linear-gradient(90deg, CanvasText 0 2px, transparent 2px 5px); }
   }`;
 
-/** Draws markers in one closed shadow root beside the page's body. Removed without trace on abort. */
+/**
+ * Draws markers in one closed shadow root beside the page's body. Removed without trace on abort, and for good once
+ * the page took it away too often.
+ */
 export function startMarkers(signal: AbortSignal): Markers {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -52,11 +56,26 @@ export function startMarkers(signal: AbortSignal): Markers {
   layer.ariaHidden = 'true';
   root.append(layer);
   const boxes: HTMLElement[] = [];
-  signal.addEventListener('abort', () => host.remove());
+  let taken = 0;
+  let stopWatching = () => {};
+  signal.addEventListener('abort', remove);
+
+  function remove(): void {
+    stopWatching();
+    host.remove();
+  }
+
+  function onceTaken(): void {
+    taken += 1;
+    remove();
+  }
 
   return {
     place(markers) {
-      if (markers.length > 0 && !host.isConnected) document.documentElement.append(host);
+      if (markers.length > 0 && !host.isConnected && taken < maxTaken) {
+        document.documentElement.append(host);
+        stopWatching = onTaken(host, document.documentElement, { attributes: false }, onceTaken);
+      }
       // The root element may be positioned or transformed: everything is relative to where the host really lies.
       const origin = host.getBoundingClientRect();
       while (boxes.length < markers.length) boxes.push(layer.appendChild(document.createElement('div')));

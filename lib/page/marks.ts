@@ -1,6 +1,6 @@
 import type { AliasStatus } from '../library/alias-status.ts';
 import { startMarkers } from './markers.ts';
-import { type Box, boxesOf, visibleParts } from './measure.ts';
+import { type Box, boxesOf, holds, visibleParts } from './measure.ts';
 import { elementOf, startNearBlocks } from './near-blocks.ts';
 import { isStanding, type PageMention } from './page-mention.ts';
 import type { Scanner } from './scanner.ts';
@@ -21,12 +21,12 @@ export interface Marks {
   repaint(): void;
   /** Forget these mentions at once, before the page's change is painted. */
   drop(gone: (mention: PageMention) => boolean): void;
-  /** The mention whose visible text is at this point of the viewport. Null while nothing is measured. */
-  at(x: number, y: number): PageMention | null;
+  /** The mention whose visible text is at this point of the viewport, and where its line was measured. */
+  at(x: number, y: number): { mention: PageMention; measured: Box } | null;
+  /** Something does not stand where it was measured. */
+  remeasure(): void;
   /** Whether the mention was on the screen when the page was measured last. */
   isSeen(mention: PageMention): boolean;
-  /** False while the page scrolls, until it was measured at rest. */
-  isSettled(): boolean;
 }
 
 /**
@@ -36,13 +36,13 @@ export interface Marks {
 export function startMarks(
   scanner: Scanner,
   statusOf: (key: string) => AliasStatus | undefined,
-  { onScroll, onSettled }: { onScroll(): void; onSettled(): void },
+  onScroll: () => void,
   signal: AbortSignal,
 ): Marks {
   const tint = startTint(signal);
   const markers = startMarkers(signal);
   const near = startNearBlocks(() => settleSoon(), signal);
-  let seen: { mention: PageMention; parts: Box[] }[] = [];
+  let seen: { mention: PageMention; boxes: Box[]; parts: Box[] }[] = [];
   let tinted: PageMention[] = [];
   let settled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,10 +75,11 @@ export function startMarks(
       drop(gone);
     },
     isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
-    isSettled: () => settled,
+    remeasure: settleSoon,
     at(x, y) {
-      if (!settled) return null;
-      return seen.find(({ parts }) => parts.some((box) => holds(box, x, y)))?.mention ?? null;
+      const hit = settled ? seen.find(({ parts }) => parts.some((box) => holds(box, x, y))) : undefined;
+      const measured = hit?.boxes.find((box) => holds(box, x, y));
+      return hit && measured ? { mention: hit.mention, measured } : null;
     },
   };
 
@@ -137,14 +138,14 @@ export function startMarks(
     seen = [];
     for (const mention of mentions.filter(isInView).slice(0, maxMeasured)) {
       if (isMoving(mention)) continue;
-      const parts = visibleParts(mention, boxesOf(mention));
-      if (parts.length > 0) seen.push({ mention, parts });
+      const boxes = boxesOf(mention);
+      const parts = visibleParts(mention, boxes);
+      if (parts.length > 0) seen.push({ mention, boxes, parts });
       listenForScroll(mention.range.startContainer.getRootNode());
     }
     settled = true;
     showTint(mentions.filter(isStanding));
     place();
-    onSettled();
     if (moving.size > 0) settleSoon();
   }
 
@@ -178,7 +179,3 @@ function isInView({ block, range }: PageMention): boolean {
   const mayBeSeen = top === bottom || (bottom > 0 && top < innerHeight);
   return mayBeSeen && range.startContainer.isConnected;
 }
-
-/** Whether a point lies in a box. */
-export const holds = ({ left, top, right, bottom }: Box, x: number, y: number): boolean =>
-  x >= left && x <= right && y >= top && y <= bottom;

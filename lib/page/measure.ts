@@ -10,6 +10,10 @@ export interface Box {
   bottom: number;
 }
 
+/** Whether a point lies in a box. */
+export const holds = ({ left, top, right, bottom }: Box, x: number, y: number): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
 // One live range for all measuring: ten thousand of them make every node removal thousands of times slower.
 let ruler: Range | null = null;
 

@@ -127,8 +127,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     start();
     if (!active || active.marks) return;
     const { scanner, abort } = active;
-    const moments = { onScroll: () => card.onScroll(), onSettled: () => card.onSettled() };
-    const marks = startMarks(scanner, (key) => statuses.get(key), moments, abort.signal);
+    const onScroll = () => card.onScroll();
+    const marks = startMarks(scanner, (key) => statuses.get(key), onScroll, abort.signal);
     const { requestToken, cardUrl } = services;
     const side = profile === 'x' ? 'above' : 'below';
     const parts = { marks, cardUrl, requestToken, side, dwellMs: () => dwellMs, requestFor } as const;

@@ -1,15 +1,23 @@
 import type { Box } from './measure.ts';
 
 /** Constant whatever the card shows: a page can measure the frame's size, and it must tell nothing. CSS px. */
-export const cardSize = { width: 360, height: 352 };
+const cardSize = { width: 360, height: 352 };
 
 /** Between the mention's line and the card. */
 const gap = 8;
 /** Kept free at the viewport's edges. */
 const margin = 8;
 
+/** Where the card goes and how large it is, in viewport coordinates. */
+export interface Place {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 /**
- * Where the card goes, in viewport coordinates: below the line of the mention, above it where there is no room
+ * Where the card goes, smaller only where the viewport is (at 400 % zoom): below the line of the mention, above it where there is no room
  * (or first, where `prefer` says so), beside it in a viewport too low for both. Never over the line being read
  * unless the viewport is too small for anything else.
  */
@@ -17,8 +25,9 @@ export function placeCard(
   line: Box,
   viewport: { width: number; height: number },
   prefer: 'below' | 'above',
-): { left: number; top: number } {
-  const { width, height } = cardSize;
+): Place {
+  const width = Math.min(cardSize.width, viewport.width - 2 * margin);
+  const height = Math.min(cardSize.height, viewport.height - 2 * margin);
   const lowest = Math.max(margin, viewport.height - height - margin);
   const rightmost = Math.max(margin, viewport.width - width - margin);
   const left = clamp(line.left, margin, rightmost);
@@ -29,14 +38,14 @@ export function placeCard(
   const other = prefer === 'below' ? 'above' : 'below';
   if (fits[prefer] || fits[other]) {
     const side = fits[prefer] ? prefer : other;
-    return { left, top: side === 'below' ? below : above };
+    return { left, top: side === 'below' ? below : above, width, height };
   }
 
   const top = clamp(line.top, margin, lowest);
-  if (line.right + gap <= rightmost) return { left: line.right + gap, top };
-  if (line.left - gap - width >= margin) return { left: line.left - gap - width, top };
+  if (line.right + gap <= rightmost) return { left: line.right + gap, top, width, height };
+  if (line.left - gap - width >= margin) return { left: line.left - gap - width, top, width, height };
   const roomBelow = viewport.height - line.bottom;
-  return { left, top: roomBelow >= line.top ? lowest : margin };
+  return { left, top: roomBelow >= line.top ? lowest : margin, width, height };
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

@@ -94,9 +94,15 @@ export async function hover(page: Page, text: string, nth = 0): Promise<Frame> {
   return openCard(page);
 }
 
-/** Whether the card can be seen and used. Its popover stands a little earlier, see-through, to be painted in time. */
+/**
+ * Whether the card can be used: somewhere, a pointer would reach it. Its popover stands a little earlier, see-through,
+ * to be painted in time.
+ */
 export const isCardOpen = (page: Page | Frame): Promise<boolean> =>
   page.evaluate(() => {
     const host = document.querySelector(':popover-open');
-    return host !== null && getComputedStyle(host).pointerEvents === 'auto';
+    // The card is 360 px wide or as wide as its viewport, so a net of 100 px cannot miss it.
+    for (let x = 50; host && x < innerWidth; x += 100)
+      for (let y = 50; y < innerHeight; y += 100) if (document.elementFromPoint(x, y) === host) return true;
+    return false;
   });

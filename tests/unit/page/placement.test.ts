@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardSize, placeCard } from '../../../lib/page/placement.ts';
+import { placeCard } from '../../../lib/page/placement.ts';
 
 const line = (left: number, top: number, width = 60, height = 20) => ({
   left,
@@ -44,11 +44,18 @@ describe('placement of the card', () => {
       view: { width: 380, height: 400 },
       place: { left: 10, top: 40 },
     },
-  ])('$why', ({ at, view, place }) => expect(placeCard(at, view, 'below')).toEqual(place));
+  ])('$why', ({ at, view, place }) => expect(placeCard(at, view, 'below')).toMatchObject(place));
 
   it('goes above first where the site has hover cards of its own below', () => {
-    expect(placeCard(line(100, 500), wide, 'above').top).toBe(500 - 8 - cardSize.height);
+    expect(placeCard(line(100, 500), wide, 'above').top).toBe(500 - 8 - 352);
   });
+
+  it.each([
+    { why: 'the same size in every viewport that has room', view: wide, size: { width: 360, height: 352 } },
+    { why: 'at 400 % zoom', view: { width: 320, height: 200 }, size: { width: 304, height: 184 } },
+  ])('has its size by the viewport alone: $why', ({ view, size }) =>
+    expect(placeCard(line(100, 100), view, 'below')).toMatchObject(size),
+  );
 
   it('lies inside every viewport that can hold it, and never on the line if there is room elsewhere', () => {
     const views = fc.record({
@@ -62,13 +69,13 @@ describe('placement of the card', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (view, x, y) => {
           const at = line(x * (view.width - 60), y * (view.height - 20));
-          const { left, top } = placeCard(at, view, 'below');
+          const { left, top, width, height } = placeCard(at, view, 'below');
           expect(left).toBeGreaterThanOrEqual(0);
-          expect(left + cardSize.width).toBeLessThanOrEqual(view.width);
+          expect(left + width).toBeLessThanOrEqual(view.width);
           expect(top).toBeGreaterThanOrEqual(0);
-          expect(top + cardSize.height).toBeLessThanOrEqual(view.height);
-          const roomy = at.top >= cardSize.height + 16 || view.height - at.bottom >= cardSize.height + 16;
-          if (roomy) expect(top >= at.bottom || top + cardSize.height <= at.top).toBe(true);
+          expect(top + height).toBeLessThanOrEqual(view.height);
+          const roomy = at.top >= height + 16 || view.height - at.bottom >= height + 16;
+          if (roomy) expect(top >= at.bottom || top + height <= at.top).toBe(true);
         },
       ),
     );

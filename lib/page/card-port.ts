@@ -1,0 +1,68 @@
+import type { CardReply, CardRequest } from '../mentions/card-talk.ts';
+
+/** A card that does not answer by then never will: the page's policy may have stopped it. */
+const handshakeMs = 1_000;
+
+export interface CardPort {
+  /** Says it to the card if it listens; false if not (yet). */
+  say(request: CardRequest): boolean;
+}
+
+/**
+ * The page script's end of the channel to the card in this frame: after each load (the card may reload itself after
+ * an error) the frame gets a one-time token of the background's and a port. `onReady` is called when it has claimed
+ * the token and listens, `onSilent` when it never does.
+ */
+export function openCardPort(
+  frame: HTMLIFrameElement,
+  requestToken: () => Promise<string | null>,
+  { onReady, onReply, onSilent }: { onReady(): void; onReply(reply: CardReply): void; onSilent(): void },
+  signal: AbortSignal,
+): CardPort {
+  let port: MessagePort | null = null;
+  let late: ReturnType<typeof setTimeout> | undefined;
+  frame.addEventListener('load', () => void handOver(), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(late);
+    port?.close();
+  });
+
+  return {
+    say(request) {
+      port?.postMessage(request);
+      return port !== null;
+    },
+  };
+
+  async function handOver(): Promise<void> {
+    port = null;
+    const token = await requestToken();
+    if (signal.aborted) return;
+    if (token === null) {
+      onSilent();
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    clearTimeout(late);
+    late = setTimeout(onSilent, handshakeMs);
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (typeof data !== 'object' || data === null || !('type' in data)) return;
+      if (data.type === 'ready') {
+        clearTimeout(late);
+        port = port1;
+        onReady();
+      } else if (isCardReply(data)) onReply(data);
+    };
+    // The token is of use to this tab's card alone, so the target needs no origin of its own.
+    frame.contentWindow?.postMessage(token, '*', [port2]);
+  }
+}
+
+const plain: readonly unknown[] = ['close', 'painted', 'look'] satisfies CardReply['type'][];
+const switches: readonly unknown[] = ['hold', 'pin'] satisfies CardReply['type'][];
+
+function isCardReply(data: { type: unknown }): data is CardReply {
+  if (data.type === 'pointer') return 'inside' in data && typeof data.inside === 'boolean';
+  if (switches.includes(data.type)) return 'on' in data && typeof data.on === 'boolean';
+  return plain.includes(data.type);
+}
