@@ -5,7 +5,9 @@ import { Button } from '../Button.tsx';
 import { Failed } from '../Failed.tsx';
 import { relativeDate } from '../relative-date.tsx';
 import { Skeleton } from '../Skeleton.tsx';
+import { Covered } from './Covered.tsx';
 import { MentionView } from './MentionView.tsx';
+import { useCovered } from './use-covered.ts';
 import { useHold } from './use-hold.ts';
 
 /** The hover card: fills its frame, follows the page's theme, shows nothing before the page script asked. */
@@ -19,6 +21,8 @@ export function Card() {
   const [busyIn, setBusyIn] = useState<number | null>(null);
   const busy = busyIn === shown;
   const waiting = request === null || status === 'loading';
+  const clear = useCard((card) => card.clear);
+  const covered = useCovered();
 
   const readLibrary = useCallback(() => {
     stopLibrary.current();
@@ -75,28 +79,32 @@ export function Card() {
   }, [busy]);
 
   if (!request) return null;
+  // What cannot be seen in full takes no click and no key: something may be laid over it to lure them.
   return (
-    <main className="flex h-dvh flex-col gap-2 overflow-y-auto">
-      {status === 'loading' ? (
-        <Skeleton label="Reading your library" />
-      ) : status === 'failed' && failure ? (
-        <div className="m-auto">
-          <h1 className="sr-only">Your library can not be read</h1>
-          <Failed
-            failure={failure}
-            action={
-              <div className="flex gap-2 pt-1">
-                <Button look="solid" onClick={readLibrary}>
-                  Try again
-                </Button>
-                <Button onClick={closeCard}>Close</Button>
-              </div>
-            }
-          />
-        </div>
-      ) : (
-        <MentionView request={request} shown={shown} onBusy={(now) => setBusyIn(now ? shown : null)} />
-      )}
-    </main>
+    <>
+      {covered && <Covered />}
+      <main inert={!clear} className="flex h-dvh flex-col gap-2 overflow-y-auto">
+        {status === 'loading' ? (
+          <Skeleton label="Reading your library" />
+        ) : status === 'failed' && failure ? (
+          <div className="m-auto">
+            <h1 className="sr-only">Your library can not be read</h1>
+            <Failed
+              failure={failure}
+              action={
+                <div className="flex gap-2 pt-1">
+                  <Button look="solid" onClick={readLibrary}>
+                    Try again
+                  </Button>
+                  <Button onClick={closeCard}>Close</Button>
+                </div>
+              }
+            />
+          </div>
+        ) : (
+          <MentionView request={request} shown={shown} onBusy={(now) => setBusyIn(now ? shown : null)} />
+        )}
+      </main>
+    </>
   );
 }

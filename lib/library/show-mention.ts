@@ -1,6 +1,6 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import type { ShowMention } from '../mentions/card-talk.ts';
+import type { CardRequest, ShowMention } from '../mentions/card-talk.ts';
 import { mentionKinds } from '../mentions/mention.ts';
 
 /** A mention as a page tells of it. */
@@ -11,7 +11,7 @@ export const ShownMention = z.strictObject({
   strength: z.enum(['strong', 'weak']),
 });
 
-const Request: z.ZodType<ShowMention> = z.strictObject({
+const Show: z.ZodType<ShowMention> = z.strictObject({
   type: z.literal('show'),
   mention: ShownMention,
   beside: z.array(ShownMention).max(200),
@@ -21,6 +21,12 @@ const Request: z.ZodType<ShowMention> = z.strictObject({
   theme: z.enum(['light', 'dark']),
 });
 
-/** What a page asks the card to show, or null if what arrived is no such request. */
-export const parseShowMention = (received: unknown): ShowMention | null =>
+const Request: z.ZodType<CardRequest> = z.union([
+  Show,
+  z.strictObject({ type: z.literal('revealed') }),
+  z.strictObject({ type: z.literal('sight'), clear: z.boolean() }),
+]);
+
+/** What a page asks of the card or tells it, or null if what arrived is no such request. */
+export const parseCardRequest = (received: unknown): CardRequest | null =>
   Request.safeParse(received).data ?? null;

@@ -16,15 +16,8 @@ export function isClear(host: CardHost): boolean {
   const { element, frame } = host;
   const { left, top, width, height } = frame.getBoundingClientRect();
   if (Math.abs(width - frame.offsetWidth) > 1 || Math.abs(height - frame.offsetHeight) > 1) return false;
-  const { opacity, filter, mixBlendMode, clipPath, maskImage } = getComputedStyle(document.documentElement);
-  const effects = [
-    opacity === '1',
-    filter === 'none',
-    mixBlendMode === 'normal',
-    clipPath === 'none',
-    maskImage === 'none',
-  ];
-  if (effects.includes(false)) return false;
+  const { opacity, filter, mixBlendMode, clipPath } = getComputedStyle(element);
+  if (opacity !== '1' || filter !== 'none' || mixBlendMode !== 'normal' || clipPath !== 'none') return false;
 
   const tree = treeOf(host);
   const places = [0.04, 0.5, 0.96];

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { openCardChannel } from '../extension/card-channel.ts';
-import { parseShowMention } from '../library/show-mention.ts';
+import { parseCardRequest } from '../library/show-mention.ts';
 import type { CardReply, ShowMention } from '../mentions/card-talk.ts';
+import { seesItself, watchSight } from './sight.ts';
 
 interface Card {
   /** What the page asked to show last; null until the channel stands. A repeated one is a new object. */
@@ -15,6 +16,10 @@ interface Card {
   held: boolean;
   /** False once the card closed itself, until the next request. */
   open: boolean;
+  /** The page script lets the last request be seen. */
+  revealed: boolean;
+  /** Nothing covers, fades or scales the card, as the browser says; false until it does. */
+  clear: boolean;
 }
 
 /** What the card shows, as the page script that made its frame says. */
@@ -25,28 +30,39 @@ export const useCard = create<Card>(() => ({
   pinned: false,
   held: false,
   open: false,
+  revealed: false,
+  clear: false,
 }));
 
 let reply: (message: CardReply) => void = () => undefined;
 
 /** Listens for the page script. Without its handshake nothing is ever shown; what does not parse is dropped. */
 export function connectCard(): void {
+  if (seesItself) watchSight((clear) => useCard.setState({ clear }));
   reply = openCardChannel((message, tabId) => {
-    const request = parseShowMention(message);
-    if (!request) return;
-    // Nothing is pinned or held in what is shown anew; the page script starts from there too.
-    useCard.setState(({ shown }) => ({
-      request,
-      shown: shown + 1,
-      tabId,
-      pinned: false,
-      held: false,
-      open: true,
-    }));
+    const request = parseCardRequest(message);
+    if (request?.type === 'show') {
+      if (!seesItself) reply({ type: 'look' });
+      show(request, tabId);
+    } else if (request?.type === 'revealed') useCard.setState({ revealed: true });
+    else if (request?.type === 'sight' && !seesItself) useCard.setState({ clear: request.clear });
   });
 }
 
-/** Tells the page script that the last request is on the screen. */
+/** Nothing is pinned or held in what is shown anew; the page script starts from there too. */
+function show(request: ShowMention, tabId: number): void {
+  useCard.setState(({ shown }) => ({
+    request,
+    shown: shown + 1,
+    tabId,
+    pinned: false,
+    held: false,
+    open: true,
+    revealed: false,
+  }));
+}
+
+/** Tells the page script that the last request is painted. */
 export const cardPainted = (): void => reply({ type: 'painted' });
 
 /** Tells the page script whether the pointer is in the card. */

@@ -82,10 +82,13 @@ export async function cardFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** The card's document once the card is open. */
+/** The card's document once the card is open and takes input. */
 export async function openCard(page: Page): Promise<Frame> {
   await expect.poll(() => isCardOpen(page), 'the card opens').toBe(true);
-  return cardFrame(page);
+  const card = await cardFrame(page);
+  // The browser tells the card within some 100 ms that it can be seen.
+  await expect(card.locator('main')).toHaveJSProperty('inert', false);
+  return card;
 }
 
 /** Rests on a mention and answers the open card. */

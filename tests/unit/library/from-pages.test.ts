@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePageQuestion } from '../../../lib/library/page-question.ts';
 import { PageReport } from '../../../lib/library/page-report.ts';
-import { parseShowMention } from '../../../lib/library/show-mention.ts';
+import { parseCardRequest } from '../../../lib/library/show-mention.ts';
 
 const long = `$${'a'.repeat(300)}`;
 const mention = (key: string) => ({ key, text: key, kind: 'cashtag', strength: 'strong' });
@@ -32,6 +32,6 @@ describe('what pages send', () => {
     );
     const source = { url: 'chrome-extension://id/welcome.html', title: '', quote: '' };
     const shown = { type: 'show', mention: mention('$opg'), beside: [], site: '', source, theme: 'light' };
-    expect(parseShowMention(shown)).toEqual(shown);
+    expect(parseCardRequest(shown)).toEqual(shown);
   });
 });

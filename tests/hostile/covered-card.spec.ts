@@ -1,0 +1,76 @@
+import { test } from '../e2e/fixtures.ts';
+import { feed, keepCanaries } from './canaries.ts';
+import { expectLure, type Lure } from './lures.ts';
+
+/** What the page lays over an open card, and how it hides it. */
+const lures: Lure[] = [
+  {
+    why: 'a popover over all of it',
+    by() {
+      const cover = document.body.appendChild(document.createElement('div'));
+      cover.popover = 'manual';
+      cover.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: none';
+      cover.showPopover();
+    },
+    card: 'covered',
+  },
+  {
+    why: 'a popover over a strip of it, which lets the pointer through',
+    by() {
+      const cover = document.body.appendChild(document.createElement('div'));
+      cover.popover = 'manual';
+      cover.textContent = 'Type your name to go on';
+      cover.style.cssText =
+        'position: fixed; inset: auto; left: 0; top: 0; margin: 0; width: 900px; height: 320px; pointer-events: none';
+      cover.showPopover();
+    },
+    card: 'covered',
+  },
+  {
+    why: 'a transparent popover, which still is in the way',
+    by() {
+      const cover = document.body.appendChild(document.createElement('div'));
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'position: fixed; inset: 0; width: 100vw; height: 100vh; background: none; border: 0; pointer-events: none';
+      cover.showPopover();
+    },
+    card: 'covered',
+  },
+  {
+    why: 'a modal dialog elsewhere: the card could not be used behind it',
+    by() {
+      const dialog = document.body.appendChild(document.createElement('dialog'));
+      dialog.textContent = 'Accept';
+      dialog.showModal();
+    },
+    card: 'closed',
+  },
+  {
+    why: 'the highest z-index of the page: the card is above all of them',
+    by() {
+      const cover = document.body.appendChild(document.createElement('div'));
+      cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; background: white';
+    },
+    card: 'clear',
+  },
+  {
+    why: 'another element made full-screen, which hides every popover',
+    by() {
+      void document.body.requestFullscreen();
+    },
+    card: 'closed',
+  },
+];
+
+test('what covers an open card cannot have it clicked or typed into', async ({
+  context,
+  openPopup,
+  site,
+}) => {
+  test.setTimeout(60_000);
+  await keepCanaries(await openPopup());
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/covered', body: feed }));
+  for (const lure of lures) await test.step(lure.why, () => expectLure(page, lure));
+});

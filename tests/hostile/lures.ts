@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../e2e/fixtures.ts';
+import { hover } from '../e2e/on-page.ts';
+
+/**
+ * A way in which a page could have its visitor click or type into a card that they do not see as it is, and what
+ * becomes of the card: it shows as before, it says that it is covered and takes no input, or it closes.
+ */
+export interface Lure {
+  why: string;
+  /** Runs in the page while the card is open. */
+  by(host: HTMLElement): void;
+  card: 'clear' | 'covered' | 'closed';
+}
+
+/** What the card says of itself; null while it waits for the browser's word. */
+async function sightOf(page: Page): Promise<Lure['card'] | null> {
+  const card = page.frames().find((frame) => frame.url().endsWith('/card.html'));
+  const said = card?.evaluate(() => {
+    const main = document.querySelector('main');
+    const covered = document.querySelector('[role=alert]')?.textContent?.includes('covers part of the card');
+    if (main?.inert) return covered ? 'covered' : null;
+    return 'clear';
+  });
+  // A frame that goes away while it is asked is closed too.
+  return (await said?.catch(() => 'closed' as const)) ?? (card ? null : 'closed');
+}
+
+/** Opens the card on the page as it was served, lets the page do it, and expects what is said. */
+export async function expectLure(page: Page, { by, card: expected }: Lure): Promise<void> {
+  await page.reload();
+  const card = await hover(page, '$VXLM');
+  await expect.poll(() => sightOf(page), 'the card can be used').toBe('clear');
+  const composer = card.getByRole('textbox', { name: /^New note/ });
+  await expect(composer).toBeVisible();
+  const box = await composer.boundingBox();
+  const { x, y, width, height } = (await card.locator('main').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  // The pointer in the card, so that nothing but the page can close it.
+  await page.mouse.move(x + width / 2, y + 20, { steps: 3 });
+  // Without the rounded corners, behind which the page shows.
+  const clip = { x: x + 12, y: y + 12, width: width - 24, height: height - 24 };
+  const before = await page.screenshot({ clip });
+
+  const host = await page.evaluateHandle(() => document.querySelector<HTMLElement>(':popover-open'));
+  await page.evaluate(([trick, host]) => new Function('host', `(${trick})(host)`)(host), [
+    by.toString().replace(/^by\(/, 'function ('),
+    host,
+  ] as const);
+  // What the page did is on the screen, and the browser had the time in which it tells a frame.
+  await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 250)));
+  await expect.poll(() => sightOf(page), 'what becomes of the card').toBe(expected);
+
+  if (expected === 'clear')
+    expect((await page.screenshot({ clip })).equals(before), 'it looks as before').toBe(true);
+  if (expected !== 'covered') return;
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
+  await page.keyboard.type('lured');
+  expect(await composer.inputValue(), 'what is typed does not go into it').toBe('');
+}
