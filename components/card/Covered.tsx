@@ -5,12 +5,13 @@ export function Covered() {
   return (
     <div
       role="alert"
-      className="fixed inset-0 z-10 flex flex-col items-center justify-center gap-2 bg-paper/95 px-8 text-center"
+      className="fixed inset-0 z-10 flex flex-col items-center justify-center gap-2 bg-paper px-8 text-center"
     >
       <EyeOff aria-hidden="true" className="size-5 text-soft" strokeWidth={1.75} />
-      <p className="text-lead font-semibold text-balance">This page covers part of the card</p>
+      <p className="text-lead font-semibold text-balance">Part of this card is hidden</p>
       <p className="text-soft text-pretty">
-        It takes no clicks and no typing until all of it can be seen. What you wrote is kept.
+        Something on the page covers, fades or cuts it off. It takes no clicks and no typing until all of it
+        can be seen. What you wrote is kept.
       </p>
     </div>
   );

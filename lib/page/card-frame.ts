@@ -7,6 +7,8 @@ import { maxTaken, onTaken } from './taken.ts';
 
 /** A card that listens is shown by then, with whatever it has: its own words for a slow library. */
 const patienceMs = 300;
+/** A popover of the page's counts as lying over the card wherever it stands; the card is raised above so many. */
+const maxRaised = 3;
 /** While it is open, the page may cover or disable the card at any time; this often it is looked after. */
 const lookEveryMs = 200;
 
@@ -50,6 +52,7 @@ export function createCardFrame(
   let revealing: ReturnType<typeof setTimeout> | undefined;
   let looking: ReturnType<typeof setInterval> | undefined;
   let taken = 0;
+  let raised = 0;
   signal.addEventListener('abort', dismantle);
 
   return { warm, prepare, show, hide, focus, contains };
@@ -72,6 +75,7 @@ export function createCardFrame(
 
   function show(): void {
     shown = true;
+    raised = 0;
     built?.host.open();
     clearTimeout(revealing);
     // Not once it is painted: when that is may tell what it shows.
@@ -138,8 +142,16 @@ export function createCardFrame(
     // The page may hide the popover.
     const onToggle = () => wanted && !host.element.matches(':popover-open') && onceTaken();
     host.element.addEventListener('toggle', onToggle, { signal: gone.signal });
+    document.addEventListener('toggle', onPagePopover, { signal: gone.signal, capture: true });
     parent.append(host.element);
     return { host, parent, port, looks: false, gone };
+  }
+
+  function onPagePopover({ target }: Event): void {
+    const isPopover = target instanceof Element && target.matches(':popover-open');
+    if (!built || !shown || !isPopover || target === built.host.element || raised >= maxRaised) return;
+    raised += 1;
+    built.host.raise();
   }
 
   function hear(reply: CardReply): void {

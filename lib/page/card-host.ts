@@ -21,6 +21,8 @@ export interface CardHost {
   open(): void;
   /** Lets the eyes in. Apart from `open`, because how long a card takes to paint may tell a page what it shows. */
   reveal(): void;
+  /** Above what the page has put into the top layer since. */
+  raise(): void;
   hide(): void;
 }
 
@@ -53,6 +55,10 @@ export function createCardHost(cardUrl: string): CardHost {
     },
     open: () => frame.classList.add('open'),
     reveal: () => frame.classList.add('painted'),
+    raise() {
+      element.hidePopover();
+      element.showPopover();
+    },
     hide() {
       frame.className = '';
       if (element.matches(':popover-open')) element.hidePopover();

@@ -22,24 +22,23 @@ export interface Markers {
 const styles = `
   :host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important;
     display: block !important; pointer-events: none !important; z-index: 2147483646 !important; }
-  div { position: absolute; inset: 0 auto auto 0; height: 4px; box-sizing: border-box; pointer-events: none;
-    background: 0 100% / 100% 2px no-repeat; forced-color-adjust: none; }
+  div { position: absolute; inset: 0 auto auto 0; height: 4px; pointer-events: none; forced-color-adjust: none;
+    background: linear-gradient(currentColor 0 0) 0 100% / 100% 2px no-repeat; }
   section { transition: opacity 90ms ease-out; }
   section.faded { opacity: 0; }
   @media (prefers-reduced-motion: reduce) { section { transition: none; } }
   @media print { section { display: none; } }
-  .unknown { background-image: linear-gradient(oklch(0.6 0.01 260 / 0.28) 0 0); }
-  .none { background-image: linear-gradient(oklch(0.6 0.01 260) 0 0); }
-  .watching { background-image: linear-gradient(oklch(0.62 0.13 238) 0 0); }
-  .researching { background-image: repeating-linear-gradient(90deg, oklch(0.63 0.13 68) 0 5px, transparent 5px 8px); }
-  .convinced { background: linear-gradient(oklch(0.62 0.14 152) 0 0) 0 0 / 100% 1.5px no-repeat,
-    linear-gradient(oklch(0.62 0.14 152) 0 0) 0 100% / 100% 1.5px no-repeat; }
-  .passed { background-image: repeating-linear-gradient(90deg, oklch(0.6 0.02 65) 0 2px, transparent 2px 5px); }
+  .unknown { color: oklch(0.6 0.01 260 / 0.28); }
+  .none { color: oklch(0.6 0.01 260); }
+  .watching { color: oklch(0.62 0.13 238); }
+  .researching { color: oklch(0.63 0.13 68);
+    background-image: repeating-linear-gradient(90deg, currentColor 0 5px, transparent 5px 8px); }
+  .convinced { color: oklch(0.62 0.14 152); background: linear-gradient(currentColor 0 0) 0 0 / 100% 1.5px no-repeat,
+    linear-gradient(currentColor 0 0) 0 100% / 100% 1.5px no-repeat; }
+  .passed { color: oklch(0.6 0.02 65);
+    background-image: repeating-linear-gradient(90deg, currentColor 0 2px, transparent 2px 5px); }
   @media (forced-colors: active) {
-    .none, .watching { background-image: linear-gradient(CanvasText 0 0); }
-    .researching { background-image: repeating-linear-gradient(90deg, CanvasText 0 5px, transparent 5px 8px); }
-    .convinced { background-image: linear-gradient(CanvasText 0 0), linear-gradient(CanvasText 0 0); }
-    .passed { background-image: repeating-linear-gradient(90deg, CanvasText 0 2px, transparent 2px 5px); }
+    :not(.unknown) { color: CanvasText; }
   }`;
 
 /**

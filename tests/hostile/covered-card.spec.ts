@@ -2,38 +2,73 @@ import { test } from '../e2e/fixtures.ts';
 import { feed, keepCanaries } from './canaries.ts';
 import { expectLure, type Lure } from './lures.ts';
 
-/** What the page lays over an open card, and how it hides it. */
+/** What the page lays over an open card; those that stay on top come back whenever the card is raised. */
 const lures: Lure[] = [
   {
-    why: 'a popover over all of it',
+    why: 'a popover elsewhere covers nothing',
+    by() {
+      const tip = document.body.appendChild(document.createElement('div'));
+      tip.popover = 'manual';
+      tip.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 60px; height: 20px';
+      tip.showPopover();
+    },
+    card: 'clear',
+  },
+  {
+    why: 'a popover that is shown for one time over it stays below',
     by() {
       const cover = document.body.appendChild(document.createElement('div'));
       cover.popover = 'manual';
-      cover.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: none';
+      cover.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh';
       cover.showPopover();
+    },
+    card: 'clear',
+  },
+  {
+    why: 'a popover over all of it ',
+    by(host) {
+      const cover = document.body.appendChild(document.createElement('div'));
+      cover.popover = 'manual';
+      cover.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: none';
+      const insist = () => {
+        cover.hidePopover();
+        cover.showPopover();
+      };
+      cover.showPopover();
+      host.addEventListener('toggle', insist);
     },
     card: 'covered',
   },
   {
     why: 'a popover over a strip of it, which lets the pointer through',
-    by() {
+    by(host) {
       const cover = document.body.appendChild(document.createElement('div'));
       cover.popover = 'manual';
       cover.textContent = 'Type your name to go on';
       cover.style.cssText =
         'position: fixed; inset: auto; left: 0; top: 0; margin: 0; width: 900px; height: 320px; pointer-events: none';
+      const insist = () => {
+        cover.hidePopover();
+        cover.showPopover();
+      };
       cover.showPopover();
+      host.addEventListener('toggle', insist);
     },
     card: 'covered',
   },
   {
     why: 'a transparent popover, which still is in the way',
-    by() {
+    by(host) {
       const cover = document.body.appendChild(document.createElement('div'));
       cover.popover = 'manual';
       cover.style.cssText =
         'position: fixed; inset: 0; width: 100vw; height: 100vh; background: none; border: 0; pointer-events: none';
+      const insist = () => {
+        cover.hidePopover();
+        cover.showPopover();
+      };
       cover.showPopover();
+      host.addEventListener('toggle', insist);
     },
     card: 'covered',
   },

@@ -51,7 +51,7 @@ test('a card in a framed page takes no input while the outer page fades, scales 
           (element, css) => element.setAttribute('style', css),
           `width: 900px; height: 700px; border: 0; ${style}`,
         );
-      await expect(card.getByRole('alert')).toContainText('covers part of the card');
+      await expect(card.getByRole('alert')).toContainText('Part of this card is hidden');
       await expect(main).toHaveJSProperty('inert', true);
     });
     await test.step('and as it was', async () => {

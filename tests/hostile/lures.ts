@@ -18,7 +18,9 @@ async function sightOf(page: Page): Promise<Lure['card'] | null> {
   const card = page.frames().find((frame) => frame.url().endsWith('/card.html'));
   const said = card?.evaluate(() => {
     const main = document.querySelector('main');
-    const covered = document.querySelector('[role=alert]')?.textContent?.includes('covers part of the card');
+    const covered = document
+      .querySelector('[role=alert]')
+      ?.textContent?.includes('Part of this card is hidden');
     if (main?.inert) return covered ? 'covered' : null;
     return 'clear';
   });

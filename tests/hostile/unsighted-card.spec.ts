@@ -6,11 +6,15 @@ import { expectLure, type Lure } from './lures.ts';
 const lures: Lure[] = [
   {
     why: 'a popover over one corner of it',
-    by() {
+    by(host) {
       const cover = document.body.appendChild(document.createElement('div'));
       cover.popover = 'manual';
       cover.style.cssText = 'position: fixed; inset: 0 0 0 200px; width: 2000px; height: 2000px';
       cover.showPopover();
+      host.addEventListener('toggle', () => {
+        cover.hidePopover();
+        cover.showPopover();
+      });
     },
     card: 'covered',
   },
