@@ -1,6 +1,6 @@
-import { type Browser, browser } from 'wxt/browser';
 import { failed } from '../library/result.ts';
 import { onMessage } from './protocol.ts';
+import { isOwnPage } from './senders.ts';
 import type { Writer } from './writer.ts';
 
 /** Carries out the commands of our own pages; a content script may send none. */
@@ -11,6 +11,3 @@ export function answerSurfaces(writer: Writer): void {
       : failed('bad-command', 'Only Underline’s own pages can change the library. Nothing was changed.'),
   );
 }
-
-const isOwnPage = ({ id, url }: Browser.runtime.MessageSender): boolean =>
-  id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));

@@ -1,30 +1,43 @@
-import { type Browser, browser } from 'wxt/browser';
+import { documentOf, isCardFrame, isPageScript, type Sender } from './senders.ts';
 
 const validMs = 10_000;
+/** More than a tab has frames with a card; they are asked for by somebody who fills our memory. */
+const maxPerTab = 20;
 
 export interface CardTokens {
-  /** A token that the card of this tab may claim once, within ten seconds. */
-  give(tabId: number): string;
-  /** The tab's id if the token was given to the very tab that the sender's card is in; otherwise null. */
-  claim(token: string, sender: Browser.runtime.MessageSender): number | null;
+  /** A token that a card in this page script's tab may claim within ten seconds; its last one is void. Null for others. */
+  give(sender: Sender): string | null;
+  /** The tab's id if a page script of the very tab that the sender's card is in was given the token; otherwise null. */
+  claim(token: string, sender: Sender): number | null;
 }
 
-/** Hands tokens from page scripts to card frames, so that a card knows who made it. Kept in memory only. */
+/**
+ * Hands tokens from page scripts to card frames, so that a card knows who made it. Kept in memory only. Bound to
+ * the tab: no browser tells which frame a frame stands in without the permission to follow navigation.
+ */
 export function createCardTokens(now: () => number = Date.now): CardTokens {
-  const given = new Map<string, { tabId: number; until: number }>();
+  /** By token, the oldest first. */
+  const given = new Map<string, { tabId: number; document: string; until: number }>();
   return {
-    give(tabId) {
-      for (const [token, { until }] of given) if (until < now()) given.delete(token);
+    give(sender) {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined || !isPageScript(sender)) return null;
+      const document = documentOf(sender);
+      for (const [token, place] of given) {
+        if (place.until < now() || place.document === document) given.delete(token);
+      }
+      const ofTab = [...given].filter(([, place]) => place.tabId === tabId);
+      for (const [token] of ofTab.slice(0, 1 - maxPerTab)) given.delete(token);
       const token = crypto.randomUUID();
-      given.set(token, { tabId, until: now() + validMs });
+      given.set(token, { tabId, document, until: now() + validMs });
       return token;
     },
     claim(token, sender) {
       const place = given.get(token);
-      const isCard = sender.id === browser.runtime.id && sender.url?.split(/[?#]/)[0]?.endsWith('/card.html');
-      if (!place || !isCard || place.until < now() || sender.tab?.id !== place.tabId) return null;
+      // Whoever shows it: a token is shown once.
       given.delete(token);
-      return place.tabId;
+      if (!place || place.until < now() || !isCardFrame(sender)) return null;
+      return sender.tab?.id === place.tabId && documentOf(sender) !== place.document ? place.tabId : null;
     },
   };
 }

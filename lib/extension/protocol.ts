@@ -3,6 +3,7 @@ import type { PageAnswer } from '../library/alias-status.ts';
 import type { Answer, Envelope } from '../library/command.ts';
 import type { PageQuestion } from '../library/page-question.ts';
 import type { Result } from '../library/result.ts';
+import { type Received, receive } from './receive.ts';
 
 /** Every message between the parts of Underline. What arrives is `unknown` to its receiver until parsed. */
 export interface Protocol {
@@ -16,4 +17,12 @@ export interface Protocol {
   run(envelope: Envelope): Result<Answer>;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+export const { sendMessage } = defineExtensionMessaging<Protocol>();
+
+type AnswerOf<T extends keyof Protocol> = ReturnType<Protocol[T]>;
+
+/** Answers the messages of this type. */
+export const onMessage = <T extends keyof Protocol>(
+  type: T,
+  answer: (message: Received) => AnswerOf<T> | Promise<AnswerOf<T>>,
+): void => receive(type, answer);
