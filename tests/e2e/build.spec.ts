@@ -1,30 +1,64 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionPath } from '../../scripts/build.mjs';
 import { expect, test } from './fixtures.ts';
 
 const manifest = JSON.parse(readFileSync(join(extensionPath, 'manifest.json'), 'utf8'));
 
-test('the manifest asks for what it says in the README, and for nothing else', () => {
-  const { permissions, host_permissions, optional_permissions, externally_connectable } = manifest;
-  expect(permissions).toEqual(['storage', 'unlimitedStorage', 'sidePanel']);
-  expect({ host_permissions, optional_permissions, externally_connectable }).toEqual({});
-  expect(manifest.content_scripts).toEqual([
-    {
-      matches: ['http://*/*', 'https://*/*'],
-      js: ['page.js'],
-      all_frames: true,
-      match_origin_as_fallback: true,
-      run_at: 'document_idle',
+/** The whole manifest, so that no key of it comes, goes or changes unnoticed; only these may differ from build to build. */
+const { version, description, icons, ...fixed } = manifest;
+
+test('the manifest says this and nothing else', () => {
+  expect(fixed).toEqual({
+    manifest_version: 3,
+    name: 'Underline',
+    permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
+    action: { default_title: 'Underline', default_popup: 'popup.html' },
+    background: { service_worker: 'background.js' },
+    side_panel: { default_path: 'sidepanel.html' },
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: 'Open the card of the next mention on the page',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: 'Open the card of the previous mention on the page',
+      },
     },
-  ]);
-  expect(manifest.web_accessible_resources).toEqual([
-    { resources: ['card.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
-  ]);
-  expect(manifest.content_security_policy).toEqual({
-    extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'",
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'",
+    },
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['page.js'],
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
+    ],
+    web_accessible_resources: [
+      { resources: ['card.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
+    ],
   });
+  expect([version, description]).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+$/), expect.any(String)]);
+  expect(Object.values(icons).every((file) => existsSync(join(extensionPath, String(file))))).toBe(true);
+});
+
+test('the built content script holds nothing that a page could read, hear or be told by, and no way to the network', () => {
+  const built = readFileSync(join(extensionPath, 'page.js'), 'utf8');
+  // As whole words, where the minifier leaves names of the browser's alone.
+  const forbidden = [
+    ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie', 'BroadcastChannel', 'CustomEvent'],
+    ...['dispatchEvent', 'innerHTML', 'fetch', 'XMLHttpRequest', 'WebSocket', 'sendBeacon', 'EventSource'],
+    ...['SharedWorker', 'importScripts', 'eval', 'Function', 'locks', 'onmessageerror'],
+  ];
+  const found = (words: string[]) => words.filter((word) => new RegExp(`\\b${word}\\b`).test(built));
+  expect(found(forbidden)).toEqual([]);
+  expect(built).not.toMatch(/addEventListener\(\s*[`'"]message/);
+  expect(found(['attachShadow', 'postMessage', 'highlights']), 'names that do stand in it').toHaveLength(3);
 });
 
 test('the content script weighs at most 40 kB', () => {
