@@ -11,9 +11,10 @@ import { kindOf } from './browser.mjs';
  * @param {string} options.extensionPath folder of the built extension
  * @param {string} options.profile folder of the browser's profile; made if missing
  * @param {boolean} [options.headless]
+ * @param {string} [options.proxy] address of a proxy that everything goes through, this machine's own pages included
  * @returns {Promise<import('playwright-core').BrowserContext>}
  */
-export async function launch({ browserPath, extensionPath, profile, headless = true }) {
+export async function launch({ browserPath, extensionPath, profile, headless = true, proxy }) {
   await turnOnDeveloperMode(profile);
   const branded = kindOf(browserPath) === 'branded';
   const context = await chromium.launchPersistentContext(profile, {
@@ -32,6 +33,7 @@ export async function launch({ browserPath, extensionPath, profile, headless = t
       '--no-first-run',
       // A host that is neither local nor secure, for pages as most of the web once was.
       '--host-resolver-rules=MAP plain.test 127.0.0.1',
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(branded
         ? ['--enable-unsafe-extension-debugging']
         : [`--disable-extensions-except=${extensionPath}`, `--load-extension=${extensionPath}`]),

@@ -6,6 +6,7 @@ import { findBrowser } from '../../scripts/browser.mjs';
 import { extensionPath } from '../../scripts/build.mjs';
 import { backgroundOf, launch } from '../../scripts/launch.mjs';
 import { watchBackground, watchPages } from './guard.ts';
+import { openRecordingProxy, type RecordingProxy } from './recording-proxy.ts';
 import { openSite, type Site } from './site.ts';
 import { welcomed } from './surfaces.ts';
 
@@ -21,6 +22,8 @@ interface Underline {
 interface Fixtures {
   /** Problems that the test provokes on purpose: it fails unless each of these comes, and no other. */
   expectedProblems: RegExp[];
+  /** Requests that the test provokes on purpose, as `expectedProblems`. */
+  expectedRequests: RegExp[];
   /** Folder of the browser's profile: new for each test, kept by `restart`. */
   profile: string;
   underline: Underline;
@@ -34,10 +37,21 @@ interface Fixtures {
   /** Opens another browser with a profile of its own, guarded like the first. */
   otherProfile(): Promise<{ context: BrowserContext; openExtensionPage(path: string): Promise<Page> }>;
   site: Site;
+  /** What every browser of the test goes through. */
+  recorder: RecordingProxy;
 }
+
+const asExpected = { unexpected: [], missing: [] };
+
+/** What was found and not expected, and what was expected and not found. */
+const unlike = (found: string[], expected: RegExp[]) => ({
+  unexpected: found.filter((one) => !expected.some((pattern) => pattern.test(one))),
+  missing: expected.filter((pattern) => !found.some((one) => pattern.test(one))),
+});
 
 export const test = base.extend<Fixtures, { browserPath: string }>({
   expectedProblems: [[], { option: true }],
+  expectedRequests: [[], { option: true }],
 
   browserPath: [
     async ({ browserName: _ }, use) => {
@@ -53,10 +67,10 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
   },
 
   // After `site` on purpose: a server that ends before the browser makes requests fail.
-  underline: async ({ profile, browserPath, expectedProblems, site: _ }, use) => {
+  underline: async ({ profile, browserPath, expectedProblems, recorder, site: _ }, use) => {
     const problems: string[] = [];
     const open = async () => {
-      const context = await launch({ browserPath, extensionPath, profile });
+      const context = await launch({ browserPath, extensionPath, profile, proxy: recorder.address });
       await watchPages(context, problems);
       await watchBackground(context, problems);
       return context;
@@ -74,16 +88,9 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
       },
     });
     await context.close();
-    const unexpected = problems.filter(
-      (problem) => !expectedProblems.some((expected) => expected.test(problem)),
+    expect(unlike(problems, expectedProblems), 'Console errors, uncaught errors and CSP reports').toEqual(
+      asExpected,
     );
-    const missing = expectedProblems.filter(
-      (expected) => !problems.some((problem) => expected.test(problem)),
-    );
-    expect({ unexpected, missing }, 'Console errors, uncaught errors and CSP reports').toEqual({
-      unexpected: [],
-      missing: [],
-    });
   },
 
   context: async ({ underline }, use) => use(underline.context),
@@ -104,12 +111,12 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
 
   openPopup: async ({ openExtensionPage }, use) => use(() => openExtensionPage('popup.html')),
 
-  otherProfile: async ({ browserPath, extensionId }, use, testInfo) => {
+  otherProfile: async ({ browserPath, extensionId, recorder }, use, testInfo) => {
     const problems: string[] = [];
     const opened: BrowserContext[] = [];
     await use(async () => {
       const profile = testInfo.outputPath(`profile-${opened.length}`);
-      const context = await launch({ browserPath, extensionPath, profile });
+      const context = await launch({ browserPath, extensionPath, profile, proxy: recorder.address });
       opened.push(context);
       await watchPages(context, problems);
       await watchBackground(context, problems);
@@ -125,6 +132,16 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
     });
     for (const context of opened) await context.close();
     expect(problems, 'Problems in another profile').toEqual([]);
+  },
+
+  recorder: async ({ expectedRequests }, use) => {
+    const recorder = await openRecordingProxy();
+    await use(recorder);
+    await recorder.close();
+    expect(
+      unlike(recorder.strange(), expectedRequests),
+      'Requests from the extension, or to another machine',
+    ).toEqual(asExpected);
   },
 
   site: async ({ browserName: _ }, use) => {
