@@ -15,8 +15,13 @@ export interface RecordingProxy {
 /** Names of this machine; `.test` is nobody's on the web. */
 const isHere = (host: string): boolean => /^(127\.0\.0\.1|localhost|.+\.test)$/.test(host);
 
-/** What Chromium itself asks for in spite of all flags against it: component updates, and who is signed in. */
-const browserHosts: readonly string[] = ['update.googleapis.com', 'accounts.google.com'];
+/** What Chromium itself asks for in spite of its flags: component updates, who is signed in, forms, spelling. */
+const browserHosts: readonly string[] = [
+  'update.googleapis.com',
+  'accounts.google.com',
+  'content-autofill.googleapis.com',
+  'redirector.gvt1.com',
+];
 
 export async function openRecordingProxy(): Promise<RecordingProxy> {
   const requests: string[] = [];
