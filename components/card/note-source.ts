@@ -1,9 +1,10 @@
-import { Source } from '../../lib/library/schema.ts';
+import type { Source } from '../../lib/library/schema.ts';
+import { TakenSource } from '../../lib/library/taken-source.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 
-/** Where a note written now comes from; null on pages that have no address to go back to. `date`: ISO, UTC. */
+/** Where a note written now comes from, its address cleaned; null on pages that have no address to go back to. `date`: ISO, UTC. */
 export function noteSource({ source }: ShowMention, date: string): Source | null {
-  const parsed = Source.safeParse({
+  const parsed = TakenSource.safeParse({
     url: source.url,
     title: source.title.slice(0, 1_000),
     quote: source.quote.slice(0, 4_000),

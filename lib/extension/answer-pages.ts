@@ -5,8 +5,8 @@ import type { Index } from '../library/schema.ts';
 import type { AliasTable } from '../mentions/resolve.ts';
 import { createAskBudget } from './ask-budget.ts';
 import { createCardTokens } from './card-tokens.ts';
-import { onMessage } from './protocol.ts';
-import { documentOf, isPageScript, standsOn } from './senders.ts';
+import { type CardPlace, onMessage } from './protocol.ts';
+import { documentOf, isPageScript, isPrivate, standsOn } from './senders.ts';
 import type { Writer } from './writer.ts';
 
 const noAliases: AliasTable = new Map();
@@ -38,7 +38,8 @@ export function answerPages(writer: Writer): void {
     };
   });
   onMessage('requestCard', ({ sender }) => tokens.give(sender) ?? '');
-  onMessage('claimCard', ({ data, sender }) =>
-    typeof data === 'string' ? tokens.claim(data, sender) : null,
-  );
+  onMessage('claimCard', ({ data, sender }): CardPlace | null => {
+    const tabId = typeof data === 'string' ? tokens.claim(data, sender) : null;
+    return tabId === null ? null : { tabId, private: isPrivate(sender) };
+  });
 }

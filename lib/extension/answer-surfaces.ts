@@ -1,13 +1,17 @@
+import { parseEnvelope } from '../library/parse.ts';
+import { withoutPrivateSource } from '../library/private-source.ts';
 import { failed } from '../library/result.ts';
 import { onMessage } from './protocol.ts';
-import { isOwnPage } from './senders.ts';
+import { isOwnPage, isPrivate } from './senders.ts';
 import type { Writer } from './writer.ts';
 
 /** Carries out the commands of our own pages; a content script may send none. */
 export function answerSurfaces(writer: Writer): void {
-  onMessage('run', ({ data, sender }) =>
-    isOwnPage(sender)
-      ? writer.run(data)
-      : failed('bad-command', 'Only Underline’s own pages can change the library. Nothing was changed.'),
-  );
+  onMessage('run', ({ data, sender }) => {
+    if (!isOwnPage(sender))
+      return failed('bad-command', 'Only Underline’s own pages can change the library. Nothing was changed.');
+    if (!isPrivate(sender)) return writer.run(data);
+    const envelope = parseEnvelope(data);
+    return envelope.ok ? writer.run(withoutPrivateSource(envelope.value)) : envelope;
+  });
 }

@@ -5,14 +5,21 @@ import type { PageQuestion } from '../library/page-question.ts';
 import type { Result } from '../library/result.ts';
 import { type Received, receive } from './receive.ts';
 
+/** Where a card stands. */
+export interface CardPlace {
+  tabId: number;
+  /** In a private window, of which nothing is kept unless the user asks. */
+  private: boolean;
+}
+
 /** Every message between the parts of Underline. What arrives is `unknown` to its receiver until parsed. */
 export interface Protocol {
   /** page → background: the statuses of these alias keys, and whether Underline is on here. */
   askStatuses(question: PageQuestion): PageAnswer | null;
   /** page → background: a token that the card frame of this tab may claim once. */
   requestCard(): string;
-  /** card → background: is this the token my own tab was given? Answers the tab's id. */
-  claimCard(token: string): number | null;
+  /** card → background: is this the token my own tab was given? Answers which tab that is. */
+  claimCard(token: string): CardPlace | null;
   /** surface → writer: carry out a command; answers after it is saved. */
   run(envelope: Envelope): Result<Answer>;
 }

@@ -20,6 +20,9 @@ export const isPageScript = (sender: Sender): boolean =>
   sender.tab?.id !== undefined &&
   (!isOurs(sender) || (sender.frameId === 0 && pathOf(sender.url) === '/welcome.html'));
 
+/** In a private window. Popup and side panel stand in no tab; a tab is private unless the browser says that it is not. */
+export const isPrivate = ({ tab }: Sender): boolean => tab !== undefined && tab.incognito !== false;
+
 /** The document that asks, where the browser names it (Firefox does not), else its frame. */
 export const documentOf = ({ documentId, tab, frameId }: Sender): string =>
   documentId ?? `${tab?.id}/${frameId}`;

@@ -1,6 +1,7 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { Id, NoteKind, Project, Site, Source, Status } from './schema.ts';
+import { Id, NoteKind, Project, Site, Status } from './schema.ts';
+import { TakenSource } from './taken-source.ts';
 
 const { name, thesis } = Project.shape;
 const aliases = Project.shape.aliases;
@@ -29,7 +30,9 @@ export const Command = z.discriminatedUnion('type', [
     projectId: Id,
     kind: NoteKind,
     body,
-    source: Source.nullable(),
+    source: TakenSource.nullable(),
+    /** From a private window a source is kept only with this: the user asked for it. */
+    keepPrivate: z.exactOptional(z.literal(true)),
   }),
   z.strictObject({ type: z.literal('edit-note'), id: Id, kind: NoteKind, body }),
   z.strictObject({ type: z.literal('trash-note'), id: Id }),

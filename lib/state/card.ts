@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { openCardChannel } from '../extension/card-channel.ts';
+import type { CardPlace } from '../extension/protocol.ts';
 import { parseCardRequest } from '../library/show-mention.ts';
 import type { CardReply, ShowMention } from '../mentions/card-talk.ts';
 import { seesItself, watchSight } from './sight.ts';
@@ -11,6 +12,8 @@ interface Card {
   shown: number;
   /** The tab the card is in; only known with a request. */
   tabId: number | null;
+  /** In a private window; so it is taken to be until the background said otherwise. */
+  private: boolean;
   pinned: boolean;
   /** What the page script was told last, so that it is told once per change. */
   held: boolean;
@@ -27,6 +30,7 @@ export const useCard = create<Card>(() => ({
   request: null,
   shown: 0,
   tabId: null,
+  private: true,
   pinned: false,
   held: false,
   open: false,
@@ -39,22 +43,23 @@ let reply: (message: CardReply) => void = () => undefined;
 /** Listens for the page script. Without its handshake nothing is ever shown; what does not parse is dropped. */
 export function connectCard(): void {
   if (seesItself) watchSight((clear) => useCard.setState({ clear }));
-  reply = openCardChannel((message, tabId) => {
+  reply = openCardChannel((message, place) => {
     const request = parseCardRequest(message);
     if (request?.type === 'show') {
       if (!seesItself) reply({ type: 'look' });
-      show(request, tabId);
+      show(request, place);
     } else if (request?.type === 'revealed') useCard.setState({ revealed: true });
     else if (request?.type === 'sight' && !seesItself) useCard.setState({ clear: request.clear });
   });
 }
 
 /** Nothing is pinned or held in what is shown anew; the page script starts from there too. */
-function show(request: ShowMention, tabId: number): void {
+function show(request: ShowMention, place: CardPlace): void {
   useCard.setState(({ shown }) => ({
     request,
     shown: shown + 1,
-    tabId,
+    tabId: place.tabId,
+    private: place.private,
     pinned: false,
     held: false,
     open: true,
