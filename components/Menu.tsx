@@ -1,18 +1,21 @@
 import { Ellipsis, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { IconButton } from './Button.tsx';
+import { Link } from './Link.tsx';
 
 const row =
   'flex min-h-7 w-full items-center gap-2 rounded-sm border border-transparent px-2 py-0.5 text-start outline-none hover:bg-hover ' +
   'focus:bg-hover disabled:opacity-50 forced-colors:focus:border-[Highlight]';
 
-/** One thing to do; `href` opens a page in a tab of its own instead. */
+/** One thing to do; `to` opens a page in a tab of its own instead. */
 export function MenuItem(props: {
   icon?: LucideIcon;
   children: ReactNode;
   onSelect?: () => void;
-  href?: string;
+  to?: string;
   disabled?: boolean;
+  /** The id of a `MenuHint` that belongs to it. */
+  hint?: string;
 }) {
   const Icon = props.icon;
   const content = (
@@ -21,21 +24,31 @@ export function MenuItem(props: {
       <span className="min-w-0 wrap-anywhere">{props.children}</span>
     </>
   );
-  return props.href === undefined ? (
+  return props.to === undefined ? (
     <button
       type="button"
       role="menuitem"
       tabIndex={-1}
       disabled={props.disabled}
+      aria-describedby={props.hint}
       onClick={props.onSelect}
       className={row}
     >
       {content}
     </button>
   ) : (
-    <a role="menuitem" tabIndex={-1} href={props.href} target="_blank" rel="noreferrer" className={row}>
+    <Link role="menuitem" tabIndex={-1} to={props.to} className={row}>
       {content}
-    </a>
+    </Link>
+  );
+}
+
+/** What the items above it bring about; a screen reader says it with each item that names it as its hint. */
+export function MenuHint({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} aria-hidden="true" className="px-2 pt-0.5 pb-1 text-small text-soft text-pretty">
+      {children}
+    </p>
   );
 }
 

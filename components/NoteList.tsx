@@ -3,24 +3,23 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Note, NoteKind } from '../lib/library/schema.ts';
 import { IconButton } from './Button.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
+import { Link } from './Link.tsx';
 import { NoteComposer, type SaveNote } from './NoteComposer.tsx';
 import { kindIcons, noteKindName } from './NoteKindPicker.tsx';
 import { RelativeDate } from './relative-date.tsx';
 
 /** Where a note was taken, as a link that tells the page nothing about where it was followed from. */
 function SourceLink({ source }: { source: NonNullable<Note['source']> }) {
-  const host = new URL(source.url).host.replace(/^www\./, '');
+  const host = URL.canParse(source.url) ? new URL(source.url).host.replace(/^www\./, '') : source.url;
   return (
-    <a
-      href={source.url}
-      target="_blank"
-      rel="noreferrer"
+    <Link
+      to={source.url}
       title={source.title}
       className="inline-flex min-w-0 max-w-full items-center gap-1 text-soft underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
     >
       <span className="truncate">{source.author ? `${source.author} on ${host}` : host}</span>
       <ExternalLink aria-hidden="true" className="size-3 shrink-0" />
-    </a>
+    </Link>
   );
 }
 

@@ -1,7 +1,8 @@
+import { useId } from 'react';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard } from '../../lib/state/card.ts';
 import { useCommand } from '../library/use-command.ts';
-import { Menu, MenuItem, MenuLine } from '../Menu.tsx';
+import { Menu, MenuHint, MenuItem, MenuLine } from '../Menu.tsx';
 
 /** What is rarely wanted: another meaning here, and fewer cards. Nothing in it deletes anything. */
 export function CardMenu(props: {
@@ -12,6 +13,7 @@ export function CardMenu(props: {
 }) {
   const { mention, site } = props.request;
   const { run, runWithUndo } = useCommand();
+  const told = useId();
 
   const ignore = (site: string | null, said: string) => {
     const ignored = { key: mention.key, site };
@@ -27,13 +29,15 @@ export function CardMenu(props: {
         <MenuItem onSelect={props.onAnother}>{mention.text} means another project here</MenuItem>
       )}
       {site !== '' && (
-        <MenuItem onSelect={() => ignore(site, `No card for ${mention.text} on ${site}.`)}>
+        <MenuItem hint={told} onSelect={() => ignore(site, `No card for ${mention.text} on ${site}.`)}>
           Ignore {mention.text} on {site}
         </MenuItem>
       )}
-      <MenuItem onSelect={() => ignore(null, `No card for ${mention.text} anywhere.`)}>
+      <MenuItem hint={told} onSelect={() => ignore(null, `No card for ${mention.text} anywhere.`)}>
         Ignore {mention.text} everywhere
       </MenuItem>
+      {/* It cannot be hidden from the page, so it is said where it is decided. */}
+      <MenuHint id={told}>The page can notice that no card opens.</MenuHint>
       {site !== '' && (
         <>
           <MenuLine />

@@ -42,7 +42,7 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
       </MenuItem>
       {surface === 'popup' ? (
         // A file picker closes a popup in Firefox: a tab of its own stays.
-        <MenuItem icon={Upload} href="sidepanel.html#import">
+        <MenuItem icon={Upload} to="sidepanel.html#import">
           Import…
         </MenuItem>
       ) : (

@@ -7,7 +7,7 @@ import { done, failed, type Result } from './result.ts';
 export const version = 1;
 export const format = 'underline-export';
 
-/** An export file of the current version, its records not yet looked at. */
+/** An export file of the current version, its records not yet looked at. Loose: the rest of the header says nothing. */
 const Document = z.object({
   counts: z.object({ projects: z.unknown(), notes: z.unknown() }).optional(),
   checksum: z.unknown().optional(),

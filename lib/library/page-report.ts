@@ -4,11 +4,11 @@ import { fitting } from './fitting.ts';
 import { ShownMention } from './show-mention.ts';
 
 /** A mention of a page with how often it stands there. */
-export const CountedMention = z.object({ ...ShownMention.shape, count: z.int().min(1) });
+export const CountedMention = ShownMention.extend({ count: z.int().min(1) });
 export type CountedMention = z.infer<typeof CountedMention>;
 
 /** What one frame of a tab tells a surface; mentions that are none are left out. */
-export const PageReport = z.object({
+export const PageReport = z.strictObject({
   /** Tells the frames of a tab apart. */
   frame: z.string().max(100),
   /** The page itself, not a frame in it. */

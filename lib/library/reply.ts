@@ -1,13 +1,16 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
 import { Answer } from './command.ts';
-import type { Failure, Result } from './result.ts';
+import type { FailureCode, Result } from './result.ts';
 
 const Reply = z.union([
-  z.object({ ok: z.literal(true), value: Answer }),
-  z.object({
+  z.strictObject({ ok: z.literal(true), value: Answer }),
+  z.strictObject({
     ok: z.literal(false),
-    error: z.custom<Failure>((error) => typeof error === 'object' && error !== null && 'message' in error),
+    error: z.strictObject({
+      code: z.custom<FailureCode>((code) => typeof code === 'string'),
+      message: z.string(),
+    }),
   }),
 ]);
 

@@ -50,6 +50,7 @@ function breaches(sources: Sources): string[] {
   return [
     ...Object.keys(sources).flatMap(badName),
     ...Object.entries(sources).flatMap(([file, text]) => tooLong(file, text)),
+    ...Object.entries(sources).flatMap(([file, text]) => untrusted(file, text)),
     ...Object.entries(imports).flatMap(([file, all]) => all.flatMap((one) => badImport(file, one))),
     ...contentScriptBreaches(imports),
   ];
@@ -89,6 +90,45 @@ function tooLong(file: string, text: string): string[] {
   const limit = file.startsWith('entrypoints/') ? 60 : 300;
   const lines = text.trimEnd().split('\n').length;
   return lines > limit ? [`${file}: ${lines} lines, more than ${limit}`] : [];
+}
+
+/** What would let text of a page, a note or a file become more than text. Tests may, to show that it does not. */
+const dangers: { found: RegExp; instead: string; except: string[] }[] = [
+  {
+    found:
+      /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|createContextualFragment|document\.write/,
+    instead: 'text is never HTML',
+    except: [],
+  },
+  { found: /\beval\(|\bFunction\(/, instead: 'text is never code', except: [] },
+  {
+    found: /\bhref=|\.href = |\bwindow\.open\(|\blocation\s*=[^=]/,
+    instead: 'use Link', // A file to download leads nowhere.
+    except: ['components/Link.tsx', 'components/library/save-file.ts'],
+  },
+  {
+    found: /target="_blank"(?! rel="noreferrer")/,
+    instead: 'use Link, which has rel="noreferrer"',
+    except: [],
+  },
+  {
+    found: /\bz\.(?:object|looseObject)\(|\.(?:loose|passthrough|catchall)\(/,
+    instead: 'use z.strictObject',
+    // The header of an export file says more than is read of it.
+    except: ['lib/library/migrate.ts'],
+  },
+  {
+    found: /\bObject\.assign\(|\b(?:deepMerge|mergeDeep|defaultsDeep)\b/,
+    instead: 'name what is taken over',
+    /* Its own two fields. */ except: ['lib/page/page.ts'],
+  },
+];
+
+function untrusted(file: string, text: string): string[] {
+  if (!folderOf(file)) return [];
+  return dangers
+    .filter(({ found, except }) => found.test(text) && !except.includes(file))
+    .map(({ found, instead }) => `${file}: ${found.exec(text)?.[0]}: ${instead}`);
 }
 
 function badImport(file: string, { target }: Import): string[] {
@@ -201,6 +241,17 @@ describe('the rules find', () => {
     ],
     ['a barrel', { 'lib/page/index.ts': '' }, ['barrel']],
     ['a drawer', { 'lib/page/utils/a.ts': '' }, ['utils']],
+    ['HTML', { 'components/A.tsx': 'a.innerHTML = b;' }, ['innerHTML']],
+    ['React’s HTML', { 'components/A.tsx': '<p dangerouslySetInnerHTML={a} />;' }, ['never HTML']],
+    ['code from text', { 'lib/page/a.ts': 'eval(a); new Function(a);' }, ['eval(']],
+    ['a link of one’s own', { 'components/A.tsx': '<a href={url}>a</a>;' }, ['use Link']],
+    [
+      'a link that tells where one came from',
+      { 'components/Link.tsx': '<a href={to} target="_blank">a</a>;' },
+      ['noreferrer'],
+    ],
+    ['a loose schema', { 'lib/library/a.ts': 'z.object({});' }, ['strictObject']],
+    ['nothing in a test', { 'tests/a.ts': 'a.innerHTML = b; z.object({});' }, []],
     ['a long entrypoint', { 'entrypoints/a.ts': 'a;\n'.repeat(61) }, ['61 lines']],
     ['a long file', { 'components/A.tsx': 'a;\n'.repeat(301) }, ['301 lines']],
     [

@@ -74,6 +74,45 @@ describe('a file that cannot be read', () => {
     for (const stored of store.stored.values()) expect(stored).not.toContain('polluted');
   });
 
+  it('is harmless with any names of objects in it, at any place and depth', () => {
+    const hostile = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 6, withCrossShrink: true },
+        fc.constantFrom('true', '"polluted"', 'null', '[]', '{}'),
+        fc
+          .array(
+            fc.tuple(
+              fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'id'),
+              tie('value'),
+            ),
+            {
+              maxLength: 3,
+            },
+          )
+          .map((members) => `{${members.map(([key, value]) => `"${key}":${value}`).join()}}`),
+        fc.array(tie('value'), { maxLength: 3 }).map((members) => `[${members.join()}]`),
+      ) as fc.Arbitrary<string>,
+    })).value;
+    const places = [...text.matchAll(/: (?=[{["]|null)/g)].map(({ index }) => index + 2);
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    fc.assert(
+      fc.property(hostile, fc.constantFrom(...places), fc.boolean(), (json, place, asMember) => {
+        const store = new MemoryStore();
+        // In front of what stands there: as one more member of an object, or in its stead.
+        const at = asMember && text[place] === '{' ? place + 1 : place;
+        const put = at === place ? `${json},"rest":` : `"__proto__":${json},"constructor":${json},`;
+        const file = text.slice(0, at) + put + text.slice(at);
+        JSON.parse(file);
+        importInto(store, file, true);
+        for (const stored of store.stored.values())
+          expect(stored).not.toMatch(/polluted|__proto__|"constructor"/);
+      }),
+      { numRuns: 500 },
+    );
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+    expect(Object.keys({}.constructor)).toEqual([]);
+  });
+
   it('changes nothing, or what it announced, however it was damaged', () => {
     const damage = fc.record({
       at: fc.nat(text.length),
