@@ -1,0 +1,97 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Source } from '../../lib/library/schema.ts';
+import { backgroundOf } from '../../scripts/launch.mjs';
+import { stored } from '../e2e/commands.ts';
+import { expect, test } from '../e2e/fixtures.ts';
+import { keepProject } from '../e2e/library.ts';
+import { hover } from '../e2e/on-page.ts';
+
+/** Lets the extension into private windows, as the user does in the browser's list of extensions. It starts anew. */
+async function allowInPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
+  const list = await context.newPage();
+  await list.goto('chrome://extensions');
+  await list.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+    };
+    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+  }, extensionId);
+  await list.close();
+}
+
+/** Opens the address in a private window. */
+async function openPrivately(context: BrowserContext, url: string): Promise<Page> {
+  const worker = await backgroundOf(context);
+  const opened = context.waitForEvent('page', (page) => page.url().startsWith(url));
+  await worker.evaluate((address) => chrome.windows.create({ url: address, incognito: true }), url);
+  const page = await opened;
+  await page.bringToFront();
+  return page;
+}
+
+const notes = async (surface: Page) =>
+  Object.fromEntries(
+    Object.entries(await stored(surface))
+      .filter(([key]) => key.startsWith('note:'))
+      .map(([, note]) => note as { body: string; source: Source | null })
+      .map(({ body, source }) => [body, source && { url: source.url, quote: source.quote }]),
+  );
+
+test('a note taken in a private window keeps no page, unless the user asks for this one note', async ({
+  context,
+  extensionId,
+  openPopup,
+  site,
+}) => {
+  await allowInPrivateWindows(context, extensionId);
+  const store = await openPopup();
+  const id = await keepProject(store, 'OpenGradient', ['$OPG'], 'watching');
+  const url = site.page({ path: '/post', body: '<p>Who checks $OPG?</p><p>And $AKT</p>' });
+  const kept = { url: `${url}?id=7`, quote: 'Who checks $OPG?' };
+  const write = async (page: Page, text: string, keepThePage: boolean) => {
+    const card = await hover(page, '$OPG');
+    if (keepThePage) await card.getByRole('button', { name: 'Keep the page' }).click();
+    await card.getByRole('textbox', { name: /^New note/ }).fill(text);
+    await card.getByRole('textbox', { name: /^New note/ }).press('Enter');
+    await expect.poll(async () => Object.keys(await notes(store))).toContain(text);
+    return card;
+  };
+
+  await test.step('in an ordinary window the card says nothing of it, and the page is kept, cleaned', async () => {
+    const page = await context.newPage();
+    await page.goto(`${url}?utm_source=mail&id=7&token=hunter2#access_token=hunter2`);
+    const card = await write(page, 'Out in the open', false);
+    await expect(card.getByText('Private window')).toHaveCount(0);
+    expect(await notes(store)).toEqual({ 'Out in the open': kept });
+    await page.close();
+  });
+
+  const page = await openPrivately(context, `${url}?id=7`);
+  await test.step('in a private one the note is kept alone', async () => {
+    const card = await write(page, 'In private', false);
+    await expect(card.getByText('Private window: the page is not kept.')).toBeVisible();
+    expect(await notes(store)).toMatchObject({ 'In private': null });
+  });
+
+  await test.step('asked for, its page is kept, and the next note’s is not', async () => {
+    const card = await write(page, 'Asked for', true);
+    await expect(card.getByText('Private window: the page is not kept.')).toBeVisible();
+    await write(page, 'Not asked for again', false);
+    expect(await notes(store)).toMatchObject({ 'Asked for': kept, 'Not asked for again': null });
+  });
+
+  await test.step('the writer drops a source that a card sends unasked', async () => {
+    const card = await hover(page, '$OPG');
+    await card.evaluate(
+      async ([projectId, address]) => {
+        const source = { url: address, title: '', quote: '', author: null, date: new Date().toISOString() };
+        const kind = { type: 'note' };
+        const command = { type: 'add-note', projectId, kind, body: 'Smuggled', source };
+        const data = { op: crypto.randomUUID(), command };
+        await chrome.runtime.sendMessage({ id: 1, type: 'run', data, timestamp: Date.now() });
+      },
+      [id, url] as const,
+    );
+    expect(await notes(store)).toMatchObject({ Smuggled: null });
+  });
+});
