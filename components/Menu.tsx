@@ -46,7 +46,11 @@ export function MenuItem(props: {
 /** What the items above it bring about; a screen reader says it with each item that names it as its hint. */
 export function MenuHint({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <p id={id} aria-hidden="true" className="px-2 pt-0.5 pb-1 text-small text-soft text-pretty">
+    <p
+      id={id}
+      aria-hidden="true"
+      className="border border-transparent px-2 pb-1 text-small text-soft text-pretty"
+    >
       {children}
     </p>
   );

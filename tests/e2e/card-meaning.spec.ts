@@ -89,7 +89,9 @@ test('an ignored mention opens no card and looks unknown; Undo takes it back', a
 
   await test.step('ignored again, and left: the pointer rests on it in vain', async () => {
     await card.getByRole('button', { name: 'More' }).click();
-    await card.getByRole('menuitem', { name: 'Ignore $OPG everywhere' }).click();
+    const everywhere = card.getByRole('menuitem', { name: 'Ignore $OPG everywhere', exact: true });
+    await expect(everywhere).toHaveAccessibleDescription('The page can notice that no card opens.');
+    await everywhere.click();
     await expect.poll(() => markers(page)).toEqual(['unknown', 'unknown']);
     await page.keyboard.press('Escape');
     await closed(page);
