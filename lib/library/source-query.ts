@@ -72,12 +72,16 @@ const youtube: Keys = {
 const x: Keys = { q: words, f: name };
 const facebook: Keys = { story_fbid: name, fbid: number, id: number, v: number, q: words };
 
-/** Sites on which the generic keys would keep too much or too little. A name holds for its subdomains too. */
-const bySite: readonly {
+interface SiteKeys {
+  /** Names that hold for their subdomains too. */
   sites: readonly string[];
-  keys: Keys /** Ids that look like tokens. */;
-  ids: string[];
-}[] = [
+  keys: Keys;
+  /** Keys of ids that look like tokens and are none. */
+  ids: readonly string[];
+}
+
+/** Sites on which the generic keys would keep too much or too little. */
+const bySite: readonly SiteKeys[] = [
   { sites: ['youtube.com', 'youtu.be', 'youtube-nocookie.com'], keys: youtube, ids: ['v', 'list'] },
   { sites: ['x.com', 'twitter.com'], keys: x, ids: [] },
   { sites: ['facebook.com'], keys: facebook, ids: ['story_fbid'] },

@@ -120,7 +120,8 @@ const dangers: { found: RegExp; instead: string; except: string[] }[] = [
   {
     found: /\bObject\.assign\(|\b(?:deepMerge|mergeDeep|defaultsDeep)\b/,
     instead: 'name what is taken over',
-    /* Its own two fields. */ except: ['lib/page/page.ts'],
+    // Two fields of its own.
+    except: ['lib/page/page.ts'],
   },
 ];
 
