@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePageQuestion } from '../../../lib/library/page-question.ts';
 import { parseEnvelope } from '../../../lib/library/parse.ts';
-import { parseShowMention } from '../../../lib/library/show-mention.ts';
+import { parseCardRequest } from '../../../lib/library/show-mention.ts';
 
 const mention = { key: '$opg', text: '$OPG', kind: 'cashtag', strength: 'strong' };
 const envelope = { op: 'b2d1b7f2-5c7e-4d0e-9b0a-1f6d1c1d2e3f', command: { type: 'pause', on: true } };
@@ -33,7 +33,7 @@ test('no JSON makes a parser throw, and what it lets through has its shape', () 
     fc.property(received, (value) => {
       const asked = parsePageQuestion(value);
       if (asked) expect(Object.keys(asked).sort()).toEqual(['aliases', 'site']);
-      const shown = parseShowMention(value);
+      const shown = parseCardRequest(value);
       if (shown) expect(Object.keys(shown)).toHaveLength(Object.keys(show).length);
       const command = parseEnvelope(value);
       if (command.ok) expect(Object.keys(command.value).sort()).toEqual(['command', 'op']);
@@ -42,7 +42,7 @@ test('no JSON makes a parser throw, and what it lets through has its shape', () 
     { numRuns: 10_000 },
   );
   expect(passed, 'some of them are well formed').toBeGreaterThan(0);
-  expect([parsePageQuestion(question), parseShowMention(show), parseEnvelope(envelope).ok]).toEqual([
+  expect([parsePageQuestion(question), parseCardRequest(show), parseEnvelope(envelope).ok]).toEqual([
     question,
     show,
     true,
