@@ -1,0 +1,74 @@
+import { expect, test } from '../e2e/fixtures.ts';
+import { hover } from '../e2e/on-page.ts';
+import { feed, keepCanaries } from './canaries.ts';
+import { cardAddress } from './visits.ts';
+
+/** What a page can store or share by its origin, and the sheets that style it. */
+async function inventory() {
+  const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].map((sheet) =>
+    [sheet.href, sheet.ownerNode, sheet.title, ...[...sheet.cssRules].map(({ cssText }) => cssText)].join(
+      ' ',
+    ),
+  );
+  const { held = [], pending = [] } = await navigator.locks.query();
+  const channel = new BroadcastChannel('underline');
+  const heard: string[] = [];
+  channel.onmessage = ({ data }) => heard.push(String(data));
+  return {
+    sheets,
+    stored: {
+      locks: held.length + pending.length,
+      local: localStorage.length,
+      session: sessionStorage.length,
+      cookies: document.cookie,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      files: (await navigator.storage.estimate()).usage,
+      globals: Object.getOwnPropertyNames(window).filter((name) =>
+        /underline|wxt|^browser$|extension/i.test(name),
+      ),
+      attributes: [document.documentElement, document.body].flatMap((element) => element.getAttributeNames()),
+      heard,
+    },
+  };
+}
+
+test('the page’s origin stores, locks and hears nothing of ours, and of sheets it holds only the tint’s', async ({
+  context,
+  extensionId,
+  openPopup,
+  site,
+}) => {
+  await keepCanaries(await openPopup());
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/stored', body: feed }));
+  await hover(page, '$VXLM');
+  const { sheets, stored } = await page.evaluate(inventory);
+  expect(sheets).toHaveLength(1);
+  expect(sheets[0]).toContain('::highlight(underline-mention)');
+  expect(sheets[0]).not.toContain(extensionId);
+  expect(sheets[0]).not.toContain(new URL(await cardAddress(page)).host);
+  expect(stored).toEqual({
+    locks: 0,
+    local: 0,
+    session: 0,
+    cookies: '',
+    databases: 0,
+    caches: 0,
+    workers: 0,
+    files: 0,
+    globals: [],
+    attributes: ['lang'],
+    heard: [],
+  });
+
+  await page.evaluate(() => {
+    localStorage.setItem('mine', '1');
+    void cookieStore.set('mine', '1');
+    void navigator.locks.request('mine', () => new Promise(() => {}));
+  });
+  await expect
+    .poll(async () => (await page.evaluate(inventory)).stored)
+    .toMatchObject({ local: 1, cookies: 'mine=1', locks: 1 });
+});
