@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../e2e/fixtures.ts';
+import { hover, isCardOpen } from '../e2e/on-page.ts';
+import { keepCanaries } from './canaries.ts';
+import { aside, lonePost, seenBy, visit } from './visits.ts';
+
+/** Notes where the focus goes, and what else the page is told of. */
+function noteClosing(): void {
+  const seen: string[] = [];
+  Reflect.set(window, 'seen', seen);
+  for (const type of [
+    'focus',
+    'blur',
+    'focusin',
+    'focusout',
+    'visibilitychange',
+    'keydown',
+    'keyup',
+    'click',
+  ])
+    addEventListener(
+      type,
+      ({ target }) => seen.push(`${type} ${target === window ? 'window' : (target as Node).nodeName}`),
+      true,
+    );
+}
+
+type Way = (page: Page, box: { x: number; y: number; width: number; height: number }) => Promise<void>;
+
+const ways: Record<string, Way> = {
+  'through the card': async (page, { x, y, width, height }) => {
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+  },
+  'with a press beside everything in it': async (page, { x, y, height }) => {
+    await page.mouse.click(x + 4, y + height * 0.8);
+  },
+  'with a drag out of it': async (page, { x, y, height }) => {
+    await page.mouse.move(x + 4, y + height * 0.8);
+    await page.mouse.down();
+    await page.mouse.move(aside.x, aside.y, { steps: 8 });
+    await page.mouse.up();
+  },
+  'with Tab out of it': async (page, { x, y, height }) => {
+    await page.mouse.click(x + 4, y + height * 0.8);
+    const isOut = () =>
+      page.evaluate(() => document.hasFocus() && document.activeElement?.localName === 'button');
+    for (let i = 0; i < 40 && !(await isOut()); i += 1) await page.keyboard.press('Tab');
+  },
+  'with Esc in it': async (page, { x, y, height }) => {
+    await page.mouse.click(x + 4, y + height * 0.8);
+    await page.keyboard.press('Escape');
+  },
+};
+
+for (const [how, leave] of Object.entries(ways)) {
+  test(`left ${how}, a known and an unknown mention’s card close alike and leave the focus alike`, async ({
+    context,
+    openPopup,
+    site,
+  }) => {
+    await keepCanaries(await openPopup());
+    const page = await context.newPage();
+    const trails: string[][] = [];
+    for (const text of ['$VXLM', '$ZZKL']) {
+      const body = `${lonePost(text)}<button type="button">Mine</button>`;
+      await visit(page, site, { path: '/closing', body, early: noteClosing });
+      await page.getByRole('button').focus();
+      const card = await hover(page, text);
+      const box = await card.locator('main').boundingBox();
+      if (!box) throw new Error('The card has no place');
+      await leave(page, box);
+      await page.mouse.move(aside.x, aside.y, { steps: 4 });
+      await expect.poll(() => isCardOpen(page), `${text} closes`).toBe(false);
+      await page.keyboard.press('Shift');
+      trails.push(await seenBy(page));
+    }
+    const [known, unknown] = trails;
+    expect(unknown).toEqual(known);
+    // Where the focus was before and is again, that much is the page's.
+    expect(known).toContain('focusin BUTTON');
+    expect(known).toContain('keydown BUTTON');
+  });
+}
