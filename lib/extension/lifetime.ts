@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 
 const lookEveryMs = 500;
+/** What comes before anything could be opened or painted anew; looked at on the window, before anybody else. */
+const signsOfLife = ['pointermove', 'keydown', 'scroll'];
 
 export interface Lifetime {
   /** Aborts when the extension is updated, disabled or removed under this script. */
@@ -15,15 +17,22 @@ export interface Lifetime {
  */
 export function extensionLifetime(): Lifetime {
   const controller = new AbortController();
+  const { signal } = controller;
   let looking: ReturnType<typeof setInterval> | undefined;
+  const look = () => isAlive() || controller.abort();
   return {
-    signal: controller.signal,
+    signal,
     watch() {
-      looking ??= setInterval(() => {
-        if (isAlive()) return;
+      if (looking !== undefined) return;
+      looking = setInterval(look, lookEveryMs);
+      for (const type of signsOfLife) addEventListener(type, look, { signal, capture: true, passive: true });
+      // Text that comes must not be tinted in the half second in which nobody has looked yet.
+      const changes = new MutationObserver(look);
+      changes.observe(document, { subtree: true, childList: true, characterData: true });
+      signal.addEventListener('abort', () => {
         clearInterval(looking);
-        controller.abort();
-      }, lookEveryMs);
+        changes.disconnect();
+      });
     },
   };
 }
