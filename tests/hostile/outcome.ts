@@ -24,6 +24,7 @@ export async function outcomeOf(page: Page, frame: Frame, text: string): Promise
   return 'works';
 }
 
+/** Rests the pointer on a mention; answers whether a card opens. */
 async function opens(page: Page, frame: Frame, text: string): Promise<boolean> {
   const place = await placeOf(frame, text);
   const { x, y } = await offsetOf(frame);
