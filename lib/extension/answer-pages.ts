@@ -5,7 +5,8 @@ import type { Index } from '../library/schema.ts';
 import type { AliasTable } from '../mentions/resolve.ts';
 import { createAskBudget } from './ask-budget.ts';
 import { createCardTokens } from './card-tokens.ts';
-import { type CardPlace, onMessage } from './protocol.ts';
+import { onMessage } from './messages.ts';
+import type { CardPlace } from './protocol.ts';
 import { documentOf, isPageScript, isPrivate, standsOn } from './senders.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,7 +1,7 @@
 import { parseEnvelope } from '../library/parse.ts';
 import { withoutPrivateSource } from '../library/private-source.ts';
 import { failed } from '../library/result.ts';
-import { onMessage } from './protocol.ts';
+import { onMessage } from './messages.ts';
 import { isOwnPage, isPrivate } from './senders.ts';
 import type { Writer } from './writer.ts';
 

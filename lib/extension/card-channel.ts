@@ -1,5 +1,6 @@
 import type { CardReply } from '../mentions/card-talk.ts';
-import { type CardPlace, sendMessage } from './protocol.ts';
+import { sendMessage } from './messages.ts';
+import type { CardPlace } from './protocol.ts';
 
 /**
  * The card frame's end of its channel to the page script that made it.
@@ -16,7 +17,8 @@ export function openCardChannel(
   addEventListener('message', async (event: MessageEvent<unknown>) => {
     const [offered] = event.ports;
     if (port || event.source !== parent || typeof event.data !== 'string' || !offered) return;
-    const place = parsePlace(await sendMessage('claimCard', event.data));
+    const outcome = await sendMessage('claimCard', event.data);
+    const place = outcome && 'answer' in outcome ? parsePlace(outcome.answer) : null;
     if (!place || port) return;
     port = offered;
     port.onmessage = ({ data }) => onRequest(data, place);

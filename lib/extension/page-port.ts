@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { done, failed, type Result } from '../library/result.ts';
+import { isOwnPage } from './senders.ts';
 
 /** The name of the port by which a surface follows the mentions of a tab. */
 const portName = 'page';
@@ -37,10 +38,19 @@ export function followPage(
 export function offerPage(report: () => unknown, signal: AbortSignal): { update(): void } {
   const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
   const accept = (port: ReturnType<typeof browser.runtime.connect>) => {
-    if (port.name !== portName || port.sender?.id !== browser.runtime.id) return;
+    // A content script can reach the welcome page's end, and has no business there.
+    if (port.name !== portName || !port.sender || !isOwnPage(port.sender)) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
-    port.postMessage(report());
+    tell(port);
+  };
+  const tell = (port: ReturnType<typeof browser.runtime.connect>) => {
+    try {
+      port.postMessage(report());
+    } catch {
+      // Its surface is gone, and the browser has not said so yet.
+      ports.delete(port);
+    }
   };
   browser.runtime.onConnect.addListener(accept);
   signal.addEventListener('abort', () => {
@@ -49,7 +59,7 @@ export function offerPage(report: () => unknown, signal: AbortSignal): { update(
   });
   return {
     update() {
-      for (const port of ports) port.postMessage(report());
+      for (const port of ports) tell(port);
     },
   };
 }

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { PageAnswer } from '../library/alias-status.ts';
-import { extensionLifetime, isAlive } from './lifetime.ts';
+import { extensionLifetime } from './lifetime.ts';
+import { type Outcome, sendMessage } from './messages.ts';
 import { onPageMessage } from './page-messages.ts';
 import { offerPage } from './page-port.ts';
-import { sendMessage } from './protocol.ts';
 
 const services = {
   ask: (site: string, aliases: string[]): Promise<PageAnswer | null> =>
-    orNull(() => sendMessage('askStatuses', { site, aliases })),
-  requestToken: (): Promise<string | null> => orNull(() => sendMessage('requestCard')),
+    sendMessage('askStatuses', { site, aliases }).then(answerIn),
+  requestToken: (): Promise<string | null> => sendMessage('requestCard').then(answerIn),
 };
 
 /** The ways in which a page script reaches the background; each answers null when nobody is there (any more). */
@@ -37,11 +37,5 @@ export function runOnPage(start: (services: Services, signal: AbortSignal) => Pa
   }, signal);
 }
 
-async function orNull<T>(message: () => Promise<T>): Promise<T | null> {
-  if (!isAlive()) return null;
-  try {
-    return (await message()) ?? null;
-  } catch {
-    return null;
-  }
-}
+const answerIn = <T>(outcome: Outcome<T>): T | null =>
+  outcome && 'answer' in outcome ? outcome.answer : null;

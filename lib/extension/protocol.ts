@@ -1,9 +1,7 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageAnswer } from '../library/alias-status.ts';
 import type { Answer, Envelope } from '../library/command.ts';
 import type { PageQuestion } from '../library/page-question.ts';
 import type { Result } from '../library/result.ts';
-import { type Received, receive } from './receive.ts';
 
 /** Where a card stands. */
 export interface CardPlace {
@@ -23,13 +21,3 @@ export interface Protocol {
   /** surface → writer: carry out a command; answers after it is saved. */
   run(envelope: Envelope): Result<Answer>;
 }
-
-export const { sendMessage } = defineExtensionMessaging<Protocol>();
-
-type AnswerOf<T extends keyof Protocol> = ReturnType<Protocol[T]>;
-
-/** Answers the messages of this type. */
-export const onMessage = <T extends keyof Protocol>(
-  type: T,
-  answer: (message: Received) => AnswerOf<T> | Promise<AnswerOf<T>>,
-): void => receive(type, answer);

@@ -1,21 +1,17 @@
-import { sendMessage } from '../extension/protocol.ts';
+import { sendMessage } from '../extension/messages.ts';
 import type { Answer, Command } from '../library/command.ts';
 import { parseReply } from '../library/reply.ts';
 import { failed, type Result } from '../library/result.ts';
 
 /** Null when nobody answered. */
-const tryOnce = (op: string, command: Command): Promise<Result<Answer> | null> =>
-  sendMessage('run', { op, command }).then(parseReply, (error) => (isSilence(error) ? null : broken(error)));
+async function tryOnce(op: string, command: Command): Promise<Result<Answer> | null> {
+  const outcome = await sendMessage('run', { op, command });
+  if (outcome && 'error' in outcome) return broken(outcome.error);
+  return parseReply(outcome?.answer);
+}
 
-/** The messenger gives an error that it passed on a name of its own; the browser's errors of a closed channel have none. */
-const isSilence = (error: unknown): boolean =>
-  error instanceof Error && (!Object.hasOwn(error, 'name') || error.message === 'No response');
-
-const broken = (error: unknown) =>
-  failed(
-    'broken',
-    `Underline failed inside: ${error instanceof Error ? error.message : String(error)}. Nothing was changed; please report it.`,
-  );
+const broken = (error: string) =>
+  failed('broken', `Underline failed inside: ${error}. Nothing was changed; please report it.`);
 
 /**
  * Sends a command to the writer; the answer comes after it is saved. When none comes (a worker killed on the way)

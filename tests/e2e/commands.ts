@@ -10,10 +10,10 @@ export const run = (
   page.evaluate(
     (envelopes) =>
       Promise.all(
-        envelopes.map(async (data, id) => {
-          const message = { id, type: 'run', data, timestamp: Date.now() };
-          const answer = await chrome.runtime.sendMessage(message).catch(() => undefined);
-          return answer?.res;
+        envelopes.map(async (data) => {
+          const message = { type: 'run', data };
+          const outcome = await chrome.runtime.sendMessage(message).catch(() => undefined);
+          return outcome?.answer;
         }),
       ),
     commands,

@@ -80,7 +80,7 @@ test('a page that is not ours cannot write: content scripts may only ask', async
     .poll(() => worlds.filter(({ auxData }) => auxData.type === 'isolated').length)
     .toBeGreaterThan(0);
 
-  const tryToWrite = `chrome.runtime?.id && chrome.runtime.sendMessage({ id: 1, type: 'run', timestamp: Date.now(),
+  const tryToWrite = `chrome.runtime?.id && chrome.runtime.sendMessage({ type: 'run',
     data: ${JSON.stringify(enveloped(keep('Intruder')))} }).then((answer) => JSON.stringify(answer))`;
   const answers: unknown[] = [];
   for (const { id } of worlds) {
@@ -91,7 +91,9 @@ test('a page that is not ours cannot write: content scripts may only ask', async
     });
     if (typeof result.value === 'string') answers.push(JSON.parse(result.value));
   }
-  expect(answers).toEqual([{ res: { ok: false, error: expect.objectContaining({ code: 'bad-command' }) } }]);
+  expect(answers).toEqual([
+    { answer: { ok: false, error: expect.objectContaining({ code: 'bad-command' }) } },
+  ]);
   expect(await worker.evaluate(() => chrome.storage.local.get(null))).toEqual({});
 });
 

@@ -8,7 +8,7 @@ const unknown = { known: false, status: null, notes: 0, ignored: false };
 
 /** What the background told a content script: which of the keys are known or ignored. */
 const toldOf = (answer: unknown): string[] =>
-  Object.entries((answer as { res: { statuses: Record<string, object> } }).res.statuses)
+  Object.entries((answer as { answer: { statuses: Record<string, object> } }).answer.statuses)
     .filter(([, status]) => JSON.stringify(status) !== JSON.stringify(unknown))
     .map(([key]) => key);
 
@@ -28,7 +28,7 @@ test('a content script is told status and counts of what it asks, and nothing el
   const aliases = ['$vxlm', '@brandoril', '$zzkl', '$nobody', '__proto__', 'constructor'];
   const answer = await world.send('askStatuses', { site: new URL(url).host, aliases });
   expect(answer).toEqual({
-    res: {
+    answer: {
       on: true,
       dwellMs: 400,
       statuses: Object.fromEntries([
@@ -66,8 +66,8 @@ test('trying every alias ends after 2,000: what is asked then is answered as if 
     answers.push(await ask(batch < 99 ? keys(batch * 2_000, 2_000) : [...keys(500_000, 1_997), ...wanted]));
   }
   expect(answers.flatMap(toldOf)).toEqual([]);
-  expect(Object.keys((answers[99] as { res: { statuses: object } }).res.statuses)).toHaveLength(2_000);
-  expect(await ask([...keys(0, 1_999), '$one', '$two']), 'more than 2,000 at once').toEqual({ res: null });
+  expect(Object.keys((answers[99] as { answer: { statuses: object } }).answer.statuses)).toHaveLength(2_000);
+  expect(await ask([...keys(0, 1_999), '$one', '$two']), 'more than 2,000 at once').toEqual({ answer: null });
 
   // Another document asks for the same three, and is told.
   await page.goto(site.page({ path: '/tries-again', body: '<p>Nothing here.</p>' }));
@@ -94,8 +94,10 @@ test('a content script speaks for no other site: neither its switch nor the alia
 
   for (const world of [await contentWorld(page), await contentWorld(frame)]) {
     const ask = (of: string) => world.send('askStatuses', { site: of, aliases: ['$vxlm'] });
-    expect(await ask('secret.example')).toEqual({ res: null });
-    expect(await ask(new URL(url).host)).toMatchObject({ res: { on: true, statuses: { $vxlm: unknown } } });
+    expect(await ask('secret.example')).toEqual({ answer: null });
+    expect(await ask(new URL(url).host)).toMatchObject({
+      answer: { on: true, statuses: { $vxlm: unknown } },
+    });
   }
 });
 
@@ -112,7 +114,7 @@ test('a type that every object has is no type: a frame is not told the address o
   const names = [...Object.getOwnPropertyNames(Object.prototype), 'probe', 'statuses'];
   const answers = await Promise.all(names.map((type) => world.send(type, {})));
   expect(answers.filter((answer) => answer !== undefined && answer !== null)).toEqual([]);
-  expect(await world.send('requestCard', null), 'a type that is one').toEqual({ res: expect.any(String) });
+  expect(await world.send('requestCard', null), 'a type that is one').toEqual({ answer: expect.any(String) });
 });
 
 test('a card opened as a tab of its own claims nothing, and no other tab’s card does', async ({
@@ -123,19 +125,14 @@ test('a card opened as a tab of its own claims nothing, and no other tab’s car
   const page = await context.newPage();
   await page.goto(site.page({ path: '/token', body: '<p>Nothing here.</p>' }));
   const world = await contentWorld(page);
-  const given = (await world.send('requestCard', null)) as { res: string };
-  expect(given.res).toMatch(/^[0-9a-f-]{36}$/);
+  const given = (await world.send('requestCard', null)) as { answer: string };
+  expect(given.answer).toMatch(/^[0-9a-f-]{36}$/);
 
   const card = await openExtensionPage('card.html');
   const claim = (token: string) =>
-    card.evaluate(
-      (data) => chrome.runtime.sendMessage({ id: 1, type: 'claimCard', data, timestamp: 1 }),
-      token,
-    );
-  expect(await claim(given.res)).toEqual({ res: null });
-  expect(await world.send('claimCard', given.res)).toEqual({ res: null });
-  const own = await card.evaluate(() =>
-    chrome.runtime.sendMessage({ id: 1, type: 'requestCard', timestamp: 1 }),
-  );
-  expect(own).toEqual({ res: '' });
+    card.evaluate((data) => chrome.runtime.sendMessage({ type: 'claimCard', data }), token);
+  expect(await claim(given.answer)).toEqual({ answer: null });
+  expect(await world.send('claimCard', given.answer)).toEqual({ answer: null });
+  const own = await card.evaluate(() => chrome.runtime.sendMessage({ type: 'requestCard' }));
+  expect(own).toEqual({ answer: '' });
 });

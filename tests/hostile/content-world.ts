@@ -35,7 +35,7 @@ export async function contentWorld(target: Page | Frame): Promise<ContentWorld> 
   }
 
   function send(type: string, data: unknown): Promise<unknown> {
-    const message = JSON.stringify({ id: 1, type, data, timestamp: 1 });
+    const message = JSON.stringify({ type, data });
     return evaluate(`chrome.runtime.sendMessage(${message}).catch((error) => 'refused: ' + error.message)`);
   }
 }

@@ -24,9 +24,9 @@ const shapes = (token: string) => [
     source: { url: 'https://forged.example/', title: 'Forged', quote: 'Forged' },
     theme: 'dark',
   },
-  { id: 1, type: 'run', timestamp: 1, data: { op: token, command: { type: 'pause', on: true } } },
-  { id: 1, type: 'askStatuses', timestamp: 1, data: { site: '127.0.0.1', aliases: ['$vxlm'] } },
-  { id: 1, type: 'claimCard', timestamp: 1, data: token },
+  { type: 'run', data: { op: token, command: { type: 'pause', on: true } } },
+  { type: 'askStatuses', data: { site: '127.0.0.1', aliases: ['$vxlm'] } },
+  { type: 'claimCard', data: token },
   { type: '@webext-core/messaging/window', message: { type: 'run', id: 1 }, namespace: undefined },
   { type: 'wxt:content-script-started', contentScriptName: 'page' },
 ];
@@ -139,7 +139,7 @@ test('the card’s own window, if a page ever reached it, takes no port without 
   expect(unclaimed).toEqual([]);
   // The probe works: with a token that the background gave to this tab, the port is answered.
   const claimed = await bare.evaluate(async () => {
-    const { res: token } = await chrome.runtime.sendMessage({ id: 1, type: 'requestCard', timestamp: 1 });
+    const { answer: token } = await chrome.runtime.sendMessage({ type: 'requestCard' });
     const { port1, port2 } = new MessageChannel();
     const answer = new Promise((resolve) => {
       port1.onmessage = ({ data }) => resolve(data);

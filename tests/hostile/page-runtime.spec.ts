@@ -5,9 +5,9 @@ import { keepCanaries } from './canaries.ts';
 
 /** What a page may try to say to the background. */
 const messages = [
-  { id: 1, type: 'askStatuses', timestamp: 1, data: { site: '127.0.0.1', aliases: ['$vxlm'] } },
-  { id: 2, type: 'requestCard', timestamp: 1 },
-  { id: 3, type: 'run', timestamp: 1, data: { op: 'forged', command: { type: 'pause', on: true } } },
+  { type: 'askStatuses', data: { site: '127.0.0.1', aliases: ['$vxlm'] } },
+  { type: 'requestCard' },
+  { type: 'run', data: { op: 'forged', command: { type: 'pause', on: true } } },
 ];
 
 test('a page has no runtime.sendMessage() or connect() that reaches us, with our id or without', async ({

@@ -149,7 +149,7 @@ test('no command of a content script is carried out, however well it is formed',
   expect(await stored(popup)).toEqual(before);
   // Well formed they are: the first one from our own page is carried out.
   const [first] = commands;
-  const own = { id: 1, type: 'run', timestamp: 1, data: { op: randomUUID(), command: first } };
+  const own = { type: 'run', data: { op: randomUUID(), command: first } };
   const answer = await popup.evaluate((message) => chrome.runtime.sendMessage(message), own);
   expect(answer.res.ok).toBe(true);
 });

@@ -29,7 +29,7 @@ const floors: Record<string, string[]> = {
 const keptPackages = [
   { packages: ['zod'], only: ['lib/library'] },
   { packages: ['zustand'], only: ['lib/state', 'components'] },
-  { packages: ['wxt', '@webext-core/messaging'], only: ['lib/extension', 'entrypoints'] },
+  { packages: ['wxt'], only: ['lib/extension', 'entrypoints'] },
   { packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react'], only: ['components', 'entrypoints'] },
 ];
 

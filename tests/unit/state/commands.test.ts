@@ -6,26 +6,22 @@ import { runCommand } from '../../../lib/state/commands.ts';
 const pause = { type: 'pause', on: true } as const;
 const saved = { ok: true, value: { id: null, skipped: 0 } };
 
-type Try = { answer: unknown } | { thrown: object } | { closed: true };
+type Try = { answer: unknown } | { error: string } | { closed: true };
 
 /** Stands at the other end of the channel and answers each try in turn; `closed` is a worker killed before it could. */
 function writerThatAnswers(tries: Try[]): string[] {
   const ops: string[] = [];
   const runtime: Record<string, unknown> = fakeBrowser.runtime as never;
-  runtime.sendMessage = (message: { data: { op: string } }, respond: (response?: unknown) => void) => {
-    const now = tries[ops.push(message.data.op) - 1];
-    if (!now) throw new Error('asked once too often');
-    runtime.lastError = 'closed' in now ? { message: 'The message channel closed.' } : undefined;
-    respond('closed' in now ? undefined : 'thrown' in now ? { err: now.thrown } : { res: now.answer });
+  runtime.sendMessage = async (message: { data: { op: string } }) => {
+    const now = tries[ops.push(message.data.op) - 1] ?? { error: 'asked once too often' };
+    if ('closed' in now) throw new Error('The message channel closed.');
+    return now;
   };
   return ops;
 }
 
 const closed: Try = { closed: true };
-// As the messenger passes on what its listener threw.
-const thrown: Try = {
-  thrown: { name: 'TypeError', message: 'x is undefined', stack: 'TypeError: x is undefined' },
-};
+const thrown: Try = { error: 'x is undefined' };
 const answers = (answer: unknown): Try => ({ answer });
 
 describe('runCommand', () => {
