@@ -70,11 +70,18 @@ export function Card() {
 
   useEffect(() => {
     const stop = new AbortController();
-    const close = (event: KeyboardEvent) => {
+    let closes = false;
+    const onDown = (event: KeyboardEvent) => {
       // An open menu or search takes the first Escape; an input method takes its own.
-      if (event.key === 'Escape' && !busy && !event.isComposing) closeCard();
+      closes = event.key === 'Escape' && !busy && !event.isComposing;
     };
-    addEventListener('keydown', close, { capture: true, signal: stop.signal });
+    // Only when the key comes up: closing gives the focus back, and the page would hear that half of it.
+    const onUp = ({ key }: KeyboardEvent) => {
+      if (closes && key === 'Escape') closeCard();
+      closes = false;
+    };
+    addEventListener('keydown', onDown, { capture: true, signal: stop.signal });
+    addEventListener('keyup', onUp, { capture: true, signal: stop.signal });
     return () => stop.abort();
   }, [busy]);
 

@@ -131,6 +131,9 @@ export function createCardFrame(
   function build(parent: Element): Built {
     const gone = new AbortController();
     const host = createCardHost(cardUrl);
+    parent.append(host.element);
+    host.load();
+    // Only now: the empty frame has loaded too, and the token is not for it.
     const port = openCardPort(
       host.frame,
       requestToken,
@@ -143,7 +146,6 @@ export function createCardFrame(
     const onToggle = () => wanted && !host.element.matches(':popover-open') && onceTaken();
     host.element.addEventListener('toggle', onToggle, { signal: gone.signal });
     document.addEventListener('toggle', onPagePopover, { signal: gone.signal, capture: true });
-    parent.append(host.element);
     return { host, parent, port, looks: false, gone };
   }
 

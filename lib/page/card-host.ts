@@ -15,6 +15,8 @@ const styles = `
 export interface CardHost {
   element: HTMLElement;
   frame: HTMLIFrameElement;
+  /** Loads the card, once the element stands in the page. Not by `src`: a page that measures its memory is told that. */
+  load(): void;
   /** Lets the frame load and paint at this place of the viewport, see-through for eyes and pointer. */
   stand(place: Place): void;
   /** Lets the pointer in. */
@@ -42,12 +44,12 @@ export function createCardHost(cardUrl: string): CardHost {
   // Pages under COEP load no other frame; elsewhere it changes nothing for an extension page.
   if ('credentialless' in frame) frame.credentialless = true;
   frame.title = 'Underline';
-  frame.src = cardUrl;
   root.append(frame);
 
   return {
     element,
     frame,
+    load: () => frame.contentWindow?.location.replace(cardUrl),
     stand(place) {
       frame.className = '';
       for (const [side, length] of Object.entries(place)) frame.style.setProperty(side, `${length}px`);

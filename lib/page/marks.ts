@@ -3,8 +3,10 @@ import { startMarkers } from './markers.ts';
 import { type Box, boxesOf, holds, visibleParts } from './measure.ts';
 import { elementOf, startNearBlocks } from './near-blocks.ts';
 import { isStanding, type PageMention } from './page-mention.ts';
+import type { Block } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 import { startTint } from './tint.ts';
+import { contains } from './tree.ts';
 
 /** Scrolling rests when nothing scrolled for this long. */
 const restMs = 120;
@@ -104,14 +106,14 @@ export function startMarks(
 
   /** A box that scrolls, perhaps for ever like a price tape, takes away only what stands in it. */
   function scrolledInside(scroller: Element): void {
-    if (!near.near().some((block) => scroller.contains(elementOf(block)))) return;
+    if (!near.near().some((block) => contains(scroller, elementOf(block)))) return;
     moving.set(scroller, performance.now());
-    drop(({ block }) => scroller.contains(elementOf(block)));
+    drop(({ block }) => contains(scroller, elementOf(block)));
     settleSoon();
   }
 
   function isMoving({ block }: PageMention): boolean {
-    return [...moving.keys()].some((scroller) => scroller.contains(elementOf(block)));
+    return [...moving.keys()].some((scroller) => contains(scroller, elementOf(block)));
   }
 
   function cancel(): void {
@@ -134,10 +136,15 @@ export function startMarks(
     lastSettle = performance.now();
     for (const [scroller, since] of moving) if (lastSettle - since > restMs) moving.delete(scroller);
     const found = scanner.blocks();
-    const mentions = near.near().flatMap((block) => found.get(block) ?? []);
+    const mentions = near.near().flatMap((block) => fromTop(found.get(block) ?? []));
+    const isBlockInView = new Map<Block, boolean>();
+    const isInView = ({ block }: PageMention) => {
+      if (!isBlockInView.has(block)) isBlockInView.set(block, mayBeSeen(block));
+      return isBlockInView.get(block);
+    };
     seen = [];
     for (const mention of mentions.filter(isInView).slice(0, maxMeasured)) {
-      if (isMoving(mention)) continue;
+      if (isMoving(mention) || !isStanding(mention)) continue;
       const boxes = boxesOf(mention);
       const parts = visibleParts(mention, boxes);
       if (parts.length > 0) seen.push({ mention, boxes, parts });
@@ -173,9 +180,23 @@ export function startMarks(
   }
 }
 
-function isInView({ block, range }: PageMention): boolean {
+function mayBeSeen(block: Block): boolean {
   const { top, bottom } = elementOf(block).getBoundingClientRect();
   // A block that has no box of its own (`display: contents`) may stand anywhere.
-  const mayBeSeen = top === bottom || (bottom > 0 && top < innerHeight);
-  return mayBeSeen && range.startContainer.isConnected;
+  return top === bottom || (bottom > 0 && top < innerHeight);
+}
+
+/** Of the mentions of one block, in reading order, as many as are measured, from the viewport's top on. */
+function fromTop(mentions: readonly PageMention[]): readonly PageMention[] {
+  if (mentions.length <= maxMeasured) return mentions;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mention = mentions[middle];
+    const box = mention && boxesOf(mention).at(-1);
+    if (box && box.bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(low, low + maxMeasured);
 }

@@ -1,6 +1,7 @@
 import { luminance } from './luminance.ts';
 import { elementOf } from './near-blocks.ts';
 import type { PageMention } from './page-mention.ts';
+import { contains, parentAcrossShadow } from './tree.ts';
 
 /** A rectangle in viewport coordinates, CSS px. */
 export interface Box {
@@ -78,19 +79,13 @@ const cut = (a: Box, b: Box): Box => ({
   bottom: Math.min(a.bottom, b.bottom),
 });
 
-const parentAcrossShadow = (element: Element): Element | null => {
-  if (element.assignedSlot) return element.assignedSlot;
-  const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
-};
-
 function isCovered(element: Element, box: Box): boolean {
   const root = element.getRootNode();
   const tree = root instanceof ShadowRoot ? root : document;
   const top = tree.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-  if (!top || top === element || top.contains(element) || element.contains(top)) return false;
+  if (!top || contains(top, element) || contains(element, top)) return false;
   // In front of the text, but perhaps to be seen through: many feeds lay an empty link over a whole post.
-  for (let at: Element | null = top; at && !at.contains(element); at = parentAcrossShadow(at)) {
+  for (let at: Element | null = top; at && !contains(at, element); at = parentAcrossShadow(at)) {
     if (paints(at)) return true;
   }
   return false;

@@ -1,3 +1,5 @@
+import { isClobbered, parentAcrossShadow } from './tree.ts';
+
 /** An element, or an open shadow root, that holds text of its own. */
 export type Block = Element | ShadowRoot;
 
@@ -27,12 +29,8 @@ const isSkipped = (element: Element): boolean => element.matches(skipped);
 /** Whether text directly inside this block is never looked at. Asks ancestors across open shadow roots. */
 export function isSkippedInside(block: Block): boolean {
   if (document.designMode === 'on') return true;
-  let element: Element | null = block instanceof Element ? block : block.host;
-  while (element) {
-    if (element.closest(skipped)) return true;
-    const root = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : null;
-  }
+  let at: Element | null = block instanceof Element ? block : block.host;
+  for (; at; at = parentAcrossShadow(at)) if (isClobbered(at) || isSkipped(at)) return true;
   return false;
 }
 
@@ -85,11 +83,15 @@ export function runsOf(block: Block): Run[] {
 
 /** Where an offset of the run lies in its nodes; `atEnd` prefers the end of a node over the start of the next. */
 export function placeIn(run: Run, offset: number, atEnd: boolean): { node: Text; offset: number } | null {
-  for (let i = run.pieces.length - 1; i >= 0; i--) {
-    const piece = run.pieces[i];
-    if (piece && (atEnd ? piece.start < offset : piece.start <= offset)) {
-      return { node: piece.node, offset: offset - piece.start };
-    }
+  const { pieces } = run;
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = pieces[middle]?.start ?? 0;
+    if (atEnd ? start < offset : start <= offset) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  const piece = pieces[low - 1];
+  return piece ? { node: piece.node, offset: offset - piece.start } : null;
 }

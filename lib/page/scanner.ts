@@ -3,6 +3,7 @@ import { anySigil } from '../mentions/sigil.ts';
 import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, isInline, isSkippedInside } from './runs.ts';
 import { inSlices } from './slices.ts';
+import { contains } from './tree.ts';
 
 /** Nodes looked at between two looks at the clock. */
 const nodesPerStep = 200;
@@ -142,7 +143,7 @@ export function startScanner(
     }
     for (const block of dirtyBlocks) {
       dirtyBlocks.delete(block);
-      scanBlock(block);
+      yield* scanBlock(block);
       yield;
     }
   }
@@ -154,19 +155,22 @@ export function startScanner(
     for (let node: Node | null = tree; node; node = walker.nextNode()) {
       if (node instanceof Text) {
         if (anySigil.test(node.data)) markBlockOf(node);
-      } else if (node instanceof Element && node.shadowRoot) watch(node.shadowRoot);
+      } else if (node instanceof Element && node.shadowRoot instanceof ShadowRoot) watch(node.shadowRoot);
       if (++seen % nodesPerStep > 0) continue;
       yield;
       // The page may have removed the place where we stood while it had its turn.
-      if (!tree.contains(walker.currentNode)) {
+      if (!contains(tree, walker.currentNode)) {
         if (tree.isConnected) dirtyTrees.add(tree);
         return;
       }
     }
   }
 
-  function scanBlock(block: Block): void {
-    const found = block.isConnected && !isSkippedInside(block) ? mentionsIn(block, profile) : [];
+  function* scanBlock(block: Block): Generator {
+    const isRead = block.isConnected && !isSkippedInside(block);
+    const found = isRead ? yield* mentionsIn(block, profile) : [];
+    // Changed between two steps: its turn comes again.
+    if (dirtyBlocks.has(block)) return;
     if (found.length > 0) mentions.set(block, found);
     else mentions.delete(block);
   }

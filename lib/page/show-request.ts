@@ -2,6 +2,7 @@ import type { ShowMention, ShownMention } from '../mentions/card-talk.ts';
 import { elementOf } from './near-blocks.ts';
 import type { PageMention } from './page-mention.ts';
 import { pageTheme } from './page-theme.ts';
+import { isClobbered } from './tree.ts';
 
 /** Of the text around a mention, this much goes along as the quote, in characters. */
 const maxQuote = 1_000;
@@ -38,7 +39,11 @@ function quoteAround({ block, range }: PageMention): string {
 
   // A line of tags says nothing by itself; what stands above it does.
   let above = elementOf(block).previousElementSibling;
-  for (; above && before.length + after.length < minQuote; above = above.previousElementSibling) {
+  for (
+    ;
+    above && !isClobbered(above) && before.length + after.length < minQuote;
+    above = above.previousElementSibling
+  ) {
     before = folded(`${above.textContent} ${before}`);
   }
   const half = maxQuote / 2;

@@ -50,7 +50,8 @@ export async function placeOf(page: Page | Frame, text: string, nth = 0): Promis
           const range = document.createRange();
           range.setStart(node, at);
           range.setEnd(node, at + wanted.length);
-          node.parentElement?.scrollIntoView({ block: 'center' });
+          if (node.parentElement)
+            Element.prototype.scrollIntoView.call(node.parentElement, { block: 'center' });
           const { left: x, top: y, width, height } = range.getBoundingClientRect();
           return { x: x + width / 2, y: y + height / 2 };
         }
@@ -103,9 +104,13 @@ export async function hover(page: Page, text: string, nth = 0): Promise<Frame> {
  */
 export const isCardOpen = (page: Page | Frame): Promise<boolean> =>
   page.evaluate(() => {
-    const host = document.querySelector(':popover-open');
+    // The page's own popovers have a size; our host has none, only the frame in it has.
+    const host = [...document.querySelectorAll(':popover-open')].find(
+      (each) => each.getBoundingClientRect().width === 0,
+    );
+    const at = (x: number, y: number) => Document.prototype.elementFromPoint.call(document, x, y);
     // The card is 360 px wide or as wide as its viewport, so a net of 100 px cannot miss it.
     for (let x = 50; host && x < innerWidth; x += 100)
-      for (let y = 50; y < innerHeight; y += 100) if (document.elementFromPoint(x, y) === host) return true;
+      for (let y = 50; y < innerHeight; y += 100) if (at(x, y) === host) return true;
     return false;
   });

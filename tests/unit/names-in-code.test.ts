@@ -20,7 +20,7 @@ const shared = [
 const hearsPage = /addEventListener\(\s*['"`]message/;
 
 /** Where a channel of our own carries messages: the card's frame is handed its port once, by a one-time token. */
-const ownChannels = ['lib/page/card-frame.ts', 'lib/page/slices.ts', 'lib/extension/page-port.ts'];
+const ownChannels = ['lib/page/card-port.ts', 'lib/page/slices.ts', 'lib/extension/page-port.ts'];
 const channelNames = ['onmessage', 'postMessage'];
 
 const contentScript = 'entrypoints/page.ts';

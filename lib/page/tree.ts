@@ -1,0 +1,43 @@
+/** What is asked of the elements of a page here. A form has its fields as properties, and those hide its own. */
+const asked = [
+  'assignedSlot',
+  'childNodes',
+  'closest',
+  'compareDocumentPosition',
+  'contains',
+  'firstChild',
+  'getBoundingClientRect',
+  'getRootNode',
+  'isConnected',
+  'localName',
+  'matches',
+  'nextSibling',
+  'parentElement',
+  'parentNode',
+  'previousElementSibling',
+  'scrollIntoView',
+  'textContent',
+];
+
+/** Whether this is a form with a field named like something that is asked here: no way through it is safe. */
+export const isClobbered = (node: Node): boolean =>
+  node instanceof HTMLFormElement && asked.some((name) => Object.hasOwn(node, name));
+
+const getterOf = <T>(prototype: object, name: string) => {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (node: Node): T => get?.call(node);
+};
+const parentNodeOf = getterOf<ParentNode | null>(Node.prototype, 'parentNode');
+const assignedSlotOf = getterOf<Element | null>(Element.prototype, 'assignedSlot');
+
+/** The element that this one is rendered in, whatever a form calls its fields. */
+export function parentAcrossShadow(element: Element): Element | null {
+  const slot = assignedSlotOf(element);
+  if (slot) return slot;
+  const parent = parentNodeOf(element);
+  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+}
+
+/** `outer.contains(inner)`, whatever a form calls its fields. */
+export const contains = (outer: Node, inner: Node | null): boolean =>
+  Node.prototype.contains.call(outer, inner);
