@@ -27,6 +27,6 @@ test('a page that logs all it can observe logs the same for an empty library and
   // The observer works: it saw what is there to be seen, in every channel that can hold something.
   const silent = sizes.filter((size) => size.endsWith(' 0'));
   expect(silent).toEqual(['reports 0']);
-  expect(empty!.facts['find']).toContain('speaks of: true');
+  expect(empty!.facts.find).toContain('speaks of: true');
   expect(differences(empty!, known!).join('\n\n')).toBe('');
 });

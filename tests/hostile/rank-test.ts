@@ -5,9 +5,10 @@
  * Stochastically Larger than the Other", 1947; ties as in Lehmann, "Nonparametrics", 1975, section 1.4.
  */
 export function rankTest(a: readonly number[], b: readonly number[]): number {
-  const sorted = [...a.map((value) => ({ value, ofA: true })), ...b.map((value) => ({ value, ofA: false }))].sort(
-    (one, other) => one.value - other.value,
-  );
+  const sorted = [
+    ...a.map((value) => ({ value, ofA: true })),
+    ...b.map((value) => ({ value, ofA: false })),
+  ].sort((one, other) => one.value - other.value);
   const count = sorted.length;
   let rankSum = 0;
   let ties = 0;
@@ -36,8 +37,8 @@ function twoTails(z: number): number {
   const x = z / Math.SQRT2;
   const t = 1 / (1 + x / 2);
   const coefficients = [
-    0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196, 1.00002368,
-    -1.26551223,
+    0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196,
+    1.00002368, -1.26551223,
   ];
   const polynomial = coefficients.reduce((sum, coefficient) => sum * t + coefficient, 0);
   return t * Math.exp(-x * x + polynomial);

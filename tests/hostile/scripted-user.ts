@@ -81,7 +81,8 @@ const soon = { intervals: [50] };
 /** Where no mention lies, whatever the page does. */
 const aside = { x: 1_100, y: 60 };
 
-async function restOn(page: Page, text: string): Promise<void> {
+/** Brings the pointer to rest on the first such mention and waits for its card. */
+export async function restOn(page: Page, text: string): Promise<void> {
   // The first one: those far below have the same text.
   const box = await page.evaluate((wanted) => {
     const spans = [...document.querySelectorAll('span')];
@@ -95,7 +96,8 @@ async function restOn(page: Page, text: string): Promise<void> {
   await atRest(page);
 }
 
-async function leave(page: Page): Promise<void> {
+/** Takes the pointer away and waits until the card is closed. */
+export async function leave(page: Page): Promise<void> {
   await page.mouse.move(aside.x, aside.y);
   await closed(page);
 }

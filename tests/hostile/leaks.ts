@@ -1,0 +1,66 @@
+import type { Edit } from './leaky-build.ts';
+
+export interface Leak {
+  /** What such a build does. */
+  does: string;
+  /** Channels of the log in which it shows. */
+  shows: string[];
+  edits: Edit[];
+}
+
+/** Runs for each marker that is placed, with its element, the markers' host and the status at hand. */
+const atMarker = (by: string): Edit => ({
+  file: 'lib/page/markers.ts',
+  replace: 'element.style.width =',
+  by: `${by}; element.style.width =`,
+});
+
+/** Ways in which a build might treat known mentions otherwise. The page script alone is changed. */
+export const leaks: Leak[] = [
+  {
+    does: 'tints only known mentions',
+    shows: ['highlights'],
+    edits: [
+      {
+        file: 'lib/page/marks.ts',
+        replace: "({ strength }) => strength === 'strong'",
+        by: "({ strength, key }) => strength === 'strong' && statusOf(key)?.known === true",
+      },
+    ],
+  },
+  {
+    // No page can look at the marker; what lies under it says that it is covered.
+    does: 'draws a higher marker below known mentions',
+    shows: ['visibility'],
+    edits: [atMarker("element.style.height = status?.known ? '24px' : '4px'")],
+  },
+  {
+    does: 'says on the markers’ host that something is known',
+    shows: ['mutations'],
+    edits: [atMarker("if (status?.known) host.setAttribute('data-known', '')")],
+  },
+  {
+    does: 'makes the card of a known mention larger',
+    shows: ['hosts', 'points'],
+    edits: [
+      {
+        file: 'lib/page/card-host.ts',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: source text of another file
+        replace: '${cardSize.height}px',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: source text of another file
+        by: 'calc(${cardSize.height}px + var(--more, 0px))',
+      },
+      {
+        file: 'lib/page/page.ts',
+        replace: 'return showRequest(mention,',
+        by: `document.querySelector(':root > [popover]')?.setAttribute('style',
+          statuses.get(mention.key)?.known ? '--more: 80px' : '--more: 0px'); return showRequest(mention,`,
+      },
+    ],
+  },
+];
+
+/** Shows in no fact, only in how long something takes. */
+export const slowLeak: Edit[] = [
+  atMarker('if (status?.known) for (const end = performance.now() + 3; performance.now() < end; );'),
+];
