@@ -4,7 +4,8 @@ import { slowLeak } from './leaks.ts';
 import { expect, test } from './leaky-test.ts';
 import { pValues, shortenDwell, timeRuns } from './timing-runs.ts';
 
-const each = 200;
+/** Of these, 200 as they come and 40 in which our elements are put in anew. */
+const each = 240;
 
 /** The steps at which a known mention takes longer or shorter than another one, with how likely that is by chance. */
 async function suspects(surface: Page, site: Site): Promise<Record<string, number>> {
@@ -20,9 +21,9 @@ async function suspects(surface: Page, site: Site): Promise<Record<string, numbe
 }
 
 /**
- * Where nothing leaks, one series in a hundred still lies at or below 0.01, and there are some thirty. So what looks
+ * Where nothing leaks, one series in a hundred still lies at or below 0.01, and there are some fifty. So what looks
  * suspicious is measured once more with new runs, and fails if the same series does it again: one false alarm in ten
- * thousand a series, about 0.3 % in all. What leaks every time is found both times.
+ * thousand a series, about half a percent in all. What leaks every time is found both times.
  */
 test('known mentions take a page’s clock no longer than unknown ones, nor than when the library knows none', async ({
   openPopup,
@@ -38,11 +39,14 @@ test('known mentions take a page’s clock no longer than unknown ones, nor than
 });
 
 test('control: 3 ms of work for each known mention do not pass unnoticed', async ({ launchLeaky, site }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { surface } = await launchLeaky(slowLeak);
   await shortenDwell(surface);
-  const runs = await timeRuns(surface, site, 60, ['known', 'unknown']);
+  const runs = await timeRuns(surface, site, 96, ['known', 'unknown']);
   const found = Object.entries(pValues(runs, 'known', 'unknown')).filter(([, p]) => p <= 0.01);
   console.log(`3 ms of work: ${found.map(([step, p]) => `${step} p = ${p.toExponential(1)}`).join(', ')}`);
-  expect(found.map(([step]) => step)).toContain('inserted: tinted');
+  // In when the mention is tinted, or in how long the page had to wait for its turn.
+  expect(found.map(([step]) => step)).toContainEqual(
+    expect.stringMatching(/^inserted: (tinted|longest pause)/),
+  );
 });

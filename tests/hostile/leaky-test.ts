@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { backgroundOf, launch } from '../../scripts/launch.mjs';
 import { test as underlineTest } from '../e2e/fixtures.ts';
@@ -10,11 +13,13 @@ export { expect } from '../e2e/fixtures.ts';
 export const test = underlineTest.extend<{
   launchLeaky(edits: readonly Edit[]): Promise<{ context: BrowserContext; surface: Page }>;
 }>({
-  launchLeaky: async ({ browserPath }, use, testInfo) => {
+  launchLeaky: async ({ browserPath }, use) => {
+    // Outside the project: nothing there has to be checked.
+    const folder = await mkdtemp(join(tmpdir(), 'underline-leaky-'));
     const opened: BrowserContext[] = [];
     await use(async (edits) => {
-      const extensionPath = await buildLeaky(testInfo.outputPath('extension'), edits);
-      const context = await launch({ browserPath, extensionPath, profile: testInfo.outputPath('profile') });
+      const extensionPath = await buildLeaky(join(folder, 'extension'), edits);
+      const context = await launch({ browserPath, extensionPath, profile: join(folder, 'profile') });
       opened.push(context);
       await welcomed(context);
       const { host } = new URL((await backgroundOf(context)).url());
@@ -23,5 +28,6 @@ export const test = underlineTest.extend<{
       return { context, surface };
     });
     for (const context of opened) await context.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 });

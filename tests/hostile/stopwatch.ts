@@ -4,10 +4,10 @@ export type Steps = Record<string, number>;
 export interface Stopwatch {
   /** Puts a post in the slot; resolves when its mention is tinted and the intersection observer has spoken. */
   insert(html: string): Promise<Steps>;
-  /** Resolves when the card can be reached, counted from the movement that came to rest. */
-  opening(): Promise<Steps>;
-  /** Resolves when the card cannot be reached any more, counted from the movement that left. */
-  closing(): Promise<Steps>;
+  /** From the pointer's next movement on, takes the time of a card that comes into reach, or goes out of it. */
+  expect(act: 'opening' | 'closing'): void;
+  /** Resolves when what was expected is over. */
+  steps(): Promise<Steps>;
   /** Takes away every element that Underline put in. */
   clear(): void;
 }
@@ -17,6 +17,9 @@ interface Act {
   began: number;
   steps: Steps;
   mutations: number;
+  /** When the page last had its turn, and the longest it had to wait for one: work of others shows in it. */
+  turn: number;
+  longestPause: number;
   /** Looked at again and again, because nobody tells of it. */
   polled: Record<string, () => boolean>;
   until: readonly string[];
@@ -68,20 +71,33 @@ export function startStopwatch(): void {
 
   const look = () => {
     if (!act) return;
+    const now = performance.now();
     if (!Number.isNaN(act.began)) {
+      act.longestPause = Math.max(act.longestPause, now - act.turn);
       for (const [step, isThere] of Object.entries(act.polled)) if (isThere()) mark(step);
     }
-    const { until, steps, resolve } = act;
+    act.turn = now;
+    const { until, steps, longestPause, resolve } = act;
     if (!until.every((step) => step in steps)) return void setTimeout(look);
     act = null;
-    resolve(steps);
+    resolve({ ...steps, 'longest pause': longestPause });
   };
   const time = (polled: Act['polled'], until: Act['until'], began = Number.NaN): Promise<Steps> =>
     new Promise((resolve) => {
-      act = { began, steps: {}, mutations: 0, polled, until, resolve };
+      act = {
+        began,
+        steps: {},
+        mutations: 0,
+        turn: performance.now(),
+        longestPause: 0,
+        polled,
+        until,
+        resolve,
+      };
       setTimeout(look);
     });
 
+  let expected: Promise<Steps> = Promise.resolve({});
   const stopwatch: Stopwatch = {
     insert(html) {
       observer.disconnect();
@@ -89,8 +105,13 @@ export function startStopwatch(): void {
       for (const element of slot().querySelectorAll('span')) observer.observe(element);
       return time({ tinted: isTinted }, ['tinted', 'visibility reported'], performance.now());
     },
-    opening: () => time({ reachable: isReachable }, ['reachable', 'toggle open']),
-    closing: () => time({ 'out of reach': () => !isReachable() }, ['out of reach', 'toggle closed']),
+    expect(act) {
+      expected =
+        act === 'opening'
+          ? time({ reachable: isReachable }, ['reachable', 'toggle open'])
+          : time({ 'out of reach': () => !isReachable() }, ['out of reach', 'toggle closed']);
+    },
+    steps: () => expected,
     clear() {
       for (const child of [...document.documentElement.children]) if (isForeign(child)) child.remove();
     },

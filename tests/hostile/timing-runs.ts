@@ -13,11 +13,14 @@ type Kind = (typeof kinds)[number];
 
 interface Run {
   kind: Kind;
+  /** Everything that Underline put into the page had been taken away. */
+  anew: boolean;
   steps: Steps;
 }
 
 /** Runs at once, each in a tab and with a project of its own, because most of a run is waiting. */
-const lanes = 4;
+const lanes = 8;
+const anewEvery = 6;
 
 /**
  * Times, this many times each, what a page sees of a mention of each kind: a post put in, the pointer coming to rest on
@@ -69,35 +72,57 @@ async function timeLane(page: Page, surface: Page, each: number, of: readonly Ki
     for (const type of kind === 'forgotten' ? [last, first] : [first, last]) {
       await run(surface, [{ op: randomUUID(), command: { type, id: project } }]);
     }
-    const post = `<p>A post on <span>${texts[i]}</span> comes in.</p>`;
-    const inserted = await page.evaluate((html) => window.stopwatch.insert(html), post);
-    const { x, y } = await page.evaluate(() => {
-      const { left, top, width, height } = document.querySelector('#slot span')!.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    });
-    const opened = page.evaluate(() => window.stopwatch.opening());
-    await page.mouse.move(x, y);
-    const opening = await opened;
-    const closed = page.evaluate(() => window.stopwatch.closing());
-    await page.mouse.move(900, 700);
-    const closing = await closed;
-    // So that the next run sees them come.
-    await page.evaluate(() => window.stopwatch.clear());
-    const steps = Object.entries({ inserted, opening, closing }).flatMap(([act, taken]) =>
-      Object.entries(taken).map(([step, time]) => [`${act}: ${step}`, time] as const),
+    // Now and then the page takes our elements away, to see them put in again.
+    const anew = i % anewEvery === 0;
+    if (anew) await page.evaluate(() => window.stopwatch.clear());
+    const act = await timeOne(page, texts[i] ?? '');
+    const steps = Object.entries(act).flatMap(([name, taken]) =>
+      Object.entries(taken).map(([step, time]) => [`${name}: ${step}`, time] as const),
     );
-    runs.push({ kind, steps: Object.fromEntries(steps) });
+    runs.push({ kind, anew, steps: Object.fromEntries(steps) });
   }
   return runs;
 }
 
+async function timeOne(
+  page: Page,
+  text: string,
+): Promise<{ inserted: Steps; opening: Steps; closing: Steps }> {
+  const post = `<p>A post on <span>${text}</span> comes in.</p>`;
+  const inserted = await page.evaluate((html) => window.stopwatch.insert(html), post);
+  const { x, y } = await page.evaluate(() => {
+    const { left, top, width, height } = document.querySelector('#slot span')!.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  return {
+    inserted,
+    opening: await timeMove(page, 'opening', x, y),
+    closing: await timeMove(page, 'closing', 900, 700),
+  };
+}
+
+async function timeMove(page: Page, act: 'opening' | 'closing', x: number, y: number): Promise<Steps> {
+  // Awaited before the movement, which may overtake it.
+  await page.evaluate((name) => window.stopwatch.expect(name), act);
+  await page.mouse.move(x, y);
+  return page.evaluate(() => window.stopwatch.steps());
+}
+
 /** The p value of each step, for two kinds. A step that did not come takes for ever, which has a rank too. */
 export function pValues(runs: readonly Run[], one: Kind, other: Kind): Record<string, number> {
-  const names = new Set(runs.flatMap(({ steps }) => Object.keys(steps)));
-  const timesOf = (wanted: Kind, step: string) =>
-    runs.filter(({ kind }) => kind === wanted).map(({ steps }) => steps[step] ?? Number.POSITIVE_INFINITY);
   return Object.fromEntries(
-    [...names].map((step) => [step, rankTest(timesOf(one, step), timesOf(other, step))]),
+    [false, true].flatMap((anew) => {
+      const mine = runs.filter((run) => run.anew === anew);
+      const names = new Set(mine.flatMap(({ steps }) => Object.keys(steps)));
+      const timesOf = (wanted: Kind, step: string) =>
+        mine
+          .filter(({ kind }) => kind === wanted)
+          .map(({ steps }) => steps[step] ?? Number.POSITIVE_INFINITY);
+      return [...names].map((step) => {
+        const p = rankTest(timesOf(one, step), timesOf(other, step));
+        return [anew ? `anew, ${step}` : step, p] as const;
+      });
+    }),
   );
 }
 
