@@ -24,7 +24,7 @@ export const test = underlineTest.extend<{
       await welcomed(context);
       const { host } = new URL((await backgroundOf(context)).url());
       const surface = await context.newPage();
-      await surface.goto(`chrome-extension://${host}/popup.html`);
+      await surface.goto(`chrome-extension://${host}/card.html`);
       return { context, surface };
     });
     for (const context of opened) await context.close();
