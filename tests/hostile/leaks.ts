@@ -40,21 +40,24 @@ export const leaks: Leak[] = [
     edits: [atMarker("if (status?.known) host.setAttribute('data-known', '')")],
   },
   {
-    does: 'makes the card of a known mention larger',
+    does: 'makes the card of a known mention 8 px higher',
     shows: ['hosts', 'points'],
     edits: [
       {
-        file: 'lib/page/card-host.ts',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: source text of another file
-        replace: '${cardSize.height}px',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: source text of another file
-        by: 'calc(${cardSize.height}px + var(--more, 0px))',
+        file: 'lib/page/hover-card.ts',
+        replace: 'placeCard(line, viewport, side)',
+        by: `{ ...placeCard(line, viewport, side),
+          height: statusOf(mention.key)?.known ? 360 : 352 }`,
+      },
+      {
+        file: 'lib/page/hover-card.ts',
+        replace: 'requestFor }: HoverCardParts',
+        by: 'requestFor, statusOf }: HoverCardParts',
       },
       {
         file: 'lib/page/page.ts',
-        replace: 'return showRequest(mention,',
-        by: `document.querySelector(':root > [popover]')?.setAttribute('style',
-          statuses.get(mention.key)?.known ? '--more: 80px' : '--more: 0px'); return showRequest(mention,`,
+        replace: 'dwellMs: () => dwellMs, requestFor }',
+        by: 'dwellMs: () => dwellMs, requestFor, statusOf: (key: string) => statuses.get(key) }',
       },
     ],
   },

@@ -1,120 +1,79 @@
-/** Milliseconds from an act to each step that the page saw. */
+/** Milliseconds from an act to each step that the page saw; `pause`: the longest that its own work had to wait. */
 export type Steps = Record<string, number>;
 
 export interface Stopwatch {
-  /** Puts a post in the slot; resolves when its mention is tinted and the intersection observer has spoken. */
+  /** Puts a post in the slot at the start of a frame; resolves shortly after its mention is tinted. */
   insert(html: string): Promise<Steps>;
-  /** From the pointer's next movement on, takes the time of a card that comes into reach, or goes out of it. */
-  expect(act: 'opening' | 'closing'): void;
+  /** From the pointer's next movement or press on, times a card that comes into reach at this point, or goes out of it. */
+  expect(act: 'opening' | 'closing', x: number, y: number): void;
   /** Resolves when what was expected is over. */
   steps(): Promise<Steps>;
-  /** Takes away every element that Underline put in. */
-  clear(): void;
 }
 
-interface Act {
-  /** By this clock; not a number until the pointer moves. */
-  began: number;
-  steps: Steps;
-  mutations: number;
-  /** When the page last had its turn, and the longest it had to wait for one: work of others shows in it. */
-  turn: number;
-  longestPause: number;
-  /** Looked at again and again, because nobody tells of it. */
-  polled: Record<string, () => boolean>;
-  until: readonly string[];
-  resolve(steps: Steps): void;
-}
-
-/** Runs in a page, as its first script: takes the time of all that a page sees Underline do. Reaches nothing outside. */
+/** Runs in a page, as its first script: times all that a page sees Underline do. Reaches nothing outside. */
 export function startStopwatch(): void {
-  let act: Act | null = null;
+  /** How long the page's work is watched after the last step, for what follows it unseen. */
+  const afterwards = 30;
+  let began = Number.NaN;
+  let steps: Steps = {};
+  let expected: Promise<Steps> = Promise.resolve({});
 
   const mark = (step: string) => {
-    if (act && !Number.isNaN(act.began)) act.steps[step] ??= performance.now() - act.began;
+    if (!Number.isNaN(began)) steps[step] ??= performance.now() - began;
   };
-  const isForeign = (node: Node) =>
-    node instanceof Element && !/^(head|body)$/i.test(node.tagName) && !node.closest('head, body');
-  const slot = () => document.querySelector('#slot') as Element;
-  const isTinted = () =>
-    [...CSS.highlights.values()].some((highlight) =>
-      [...highlight].some(({ startContainer }) => slot().contains(startContainer)),
-    );
-  const isReachable = () => {
-    const host = document.querySelector(':popover-open');
-    if (!host) return false;
-    const { left, top, width, height } = host.getBoundingClientRect();
-    return document.elementFromPoint(left + width / 2, top + height / 2) === host;
-  };
-
-  new MutationObserver((records) => {
-    for (const { target, addedNodes, removedNodes } of records) {
-      const nodes = [...addedNodes, ...removedNodes];
-      if (!act || !(isForeign(target) || nodes.some(isForeign)) || target === document.body) continue;
-      if (target !== document.documentElement || nodes.some(isForeign)) mark(`mutation ${++act.mutations}`);
-    }
-  }).observe(document, { subtree: true, childList: true, attributes: true });
-  for (const type of ['beforetoggle', 'toggle']) {
-    addEventListener(type, (event) => mark(`${type} ${Reflect.get(event, 'newState')}`), true);
+  for (const type of ['beforetoggle', 'toggle']) addEventListener(type, () => mark(type), true);
+  for (const type of ['pointermove', 'pointerdown'] as const) {
+    const start = ({ timeStamp }: Event) => {
+      if (Number.isNaN(began)) began = timeStamp;
+    };
+    addEventListener(type, start, true);
   }
-  addEventListener(
-    'pointermove',
-    ({ timeStamp, isTrusted }) => {
-      if (isTrusted && act && Number.isNaN(act.began)) act.began = timeStamp;
-    },
-    true,
-  );
-  const observer = new IntersectionObserver(() => mark('visibility reported'), {
-    trackVisibility: true,
-    delay: 100,
-  } as IntersectionObserverInit);
 
-  const look = () => {
-    if (!act) return;
-    const now = performance.now();
-    if (!Number.isNaN(act.began)) {
-      act.longestPause = Math.max(act.longestPause, now - act.turn);
-      for (const [step, isThere] of Object.entries(act.polled)) if (isThere()) mark(step);
-    }
-    act.turn = now;
-    const { until, steps, longestPause, resolve } = act;
-    if (!until.every((step) => step in steps)) return void setTimeout(look);
-    act = null;
-    resolve({ ...steps, 'longest pause': longestPause });
-  };
-  const time = (polled: Act['polled'], until: Act['until'], began = Number.NaN): Promise<Steps> =>
+  /** Takes every turn that the page gets until the step is seen, and a little longer. */
+  const watch = (step: string, isThere: () => boolean): Promise<Steps> =>
     new Promise((resolve) => {
-      act = {
-        began,
-        steps: {},
-        mutations: 0,
-        turn: performance.now(),
-        longestPause: 0,
-        polled,
-        until,
-        resolve,
+      const { port1, port2 } = new MessageChannel();
+      let turn = performance.now();
+      let pause = 0;
+      let end = Number.POSITIVE_INFINITY;
+      port1.onmessage = () => {
+        const now = performance.now();
+        if (!Number.isNaN(began)) pause = Math.max(pause, now - turn);
+        turn = now;
+        if (end === Number.POSITIVE_INFINITY && isThere()) {
+          mark(step);
+          end = now + afterwards;
+        }
+        if (now < end) port2.postMessage(null);
+        else resolve({ ...steps, pause });
       };
-      setTimeout(look);
+      port2.postMessage(null);
     });
 
-  let expected: Promise<Steps> = Promise.resolve({});
+  const isTinted = () => {
+    const slot = document.querySelector('#slot');
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    return ranges.some(({ startContainer }) => slot?.contains(startContainer));
+  };
+
   const stopwatch: Stopwatch = {
-    insert(html) {
-      observer.disconnect();
-      slot().innerHTML = html;
-      for (const element of slot().querySelectorAll('span')) observer.observe(element);
-      return time({ tinted: isTinted }, ['tinted', 'visibility reported'], performance.now());
-    },
-    expect(act) {
-      expected =
-        act === 'opening'
-          ? time({ reachable: isReachable }, ['reachable', 'toggle open'])
-          : time({ 'out of reach': () => !isReachable() }, ['out of reach', 'toggle closed']);
+    insert: (html) =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          steps = {};
+          const slot = document.querySelector('#slot') as Element;
+          slot.innerHTML = html;
+          began = performance.now();
+          resolve(watch('tinted', isTinted));
+        });
+      }),
+    expect(act, x, y) {
+      began = Number.NaN;
+      steps = {};
+      const isReachable = () => document.elementFromPoint(x, y)?.matches(':popover-open') ?? false;
+      expected = watch('reach', () => !Number.isNaN(began) && isReachable() === (act === 'opening'));
     },
     steps: () => expected,
-    clear() {
-      for (const child of [...document.documentElement.children]) if (isForeign(child)) child.remove();
-    },
   };
   Object.assign(window, { stopwatch });
 }
