@@ -38,4 +38,4 @@ export function extensionLifetime(): Lifetime {
 }
 
 /** Whether the extension that this script belongs to is still there. */
-export const isAlive = (): boolean => browser.runtime?.id !== undefined;
+const isAlive = (): boolean => browser.runtime?.id !== undefined;

@@ -76,14 +76,17 @@ export function createCardFrame(
   function show(): void {
     shown = true;
     raised = 0;
-    built?.host.open();
+    letIn();
+  }
+
+  /** A card that does not listen is not let be seen: it may never do. */
+  function letIn(): void {
+    if (!built?.listens || !shown) return;
+    built.host.open();
     clearTimeout(revealing);
     // Not once it is painted: when that is may tell what it shows.
-    if (built && !isReachable(built.host)) {
-      lose();
-      return;
-    }
-    if (painted) reveal();
+    if (!isReachable(built.host)) lose();
+    else if (painted) reveal();
     else revealing = setTimeout(reveal, patienceMs);
   }
 
@@ -137,7 +140,7 @@ export function createCardFrame(
     const port = openCardPort(
       host.frame,
       requestToken,
-      { onReady: () => wanted && port.say(wanted), onReply: hear, onSilent: lose },
+      { onReady, onReply: hear, onSilent: lose },
       gone.signal,
     );
     const stopWatching = onTaken(host.element, parent, { attributes: true }, onceTaken);
@@ -146,7 +149,14 @@ export function createCardFrame(
     const onToggle = () => wanted && !host.element.matches(':popover-open') && onceTaken();
     host.element.addEventListener('toggle', onToggle, { signal: gone.signal });
     document.addEventListener('toggle', onPagePopover, { signal: gone.signal, capture: true });
-    return { host, parent, port, looks: false, gone };
+    return { host, parent, port, listens: false, looks: false, gone };
+
+    function onReady(): void {
+      if (built?.port !== port) return;
+      built.listens = true;
+      if (wanted) port.say(wanted);
+      letIn();
+    }
   }
 
   function onPagePopover({ target }: Event): void {
@@ -192,6 +202,8 @@ interface Built {
   host: CardHost;
   parent: Element;
   port: CardPort;
+  /** The card has claimed its token. */
+  listens: boolean;
   /** The card asked the page script to tell whether it can be seen. */
   looks: boolean;
   gone: AbortController;

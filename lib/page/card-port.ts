@@ -4,8 +4,8 @@ import type { CardReply, CardRequest } from '../mentions/card-talk.ts';
 const handshakeMs = 1_000;
 
 export interface CardPort {
-  /** Says it to the card if it listens; false if not (yet). */
-  say(request: CardRequest): boolean;
+  /** Says it to the card, if it listens. */
+  say(request: CardRequest): void;
 }
 
 /**
@@ -28,10 +28,7 @@ export function openCardPort(
   });
 
   return {
-    say(request) {
-      port?.postMessage(request);
-      return port !== null;
-    },
+    say: (request) => port?.postMessage(request),
   };
 
   async function handOver(): Promise<void> {

@@ -3,6 +3,7 @@ import { stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { hover, isCardOpen, markers, tinted } from '../e2e/on-page.ts';
 import { canaries, keepCanaries } from './canaries.ts';
+import { contentWorld } from './content-world.ts';
 
 /** Every shape that Underline's own parts say to each other, and some that they might. */
 const shapes = (token: string) => [
@@ -137,15 +138,17 @@ test('the card’s own window, if a page ever reached it, takes no port without 
     return heard;
   }, shapes(randomUUID()));
   expect(unclaimed).toEqual([]);
-  // The probe works: with a token that the background gave to this tab, the port is answered.
-  const claimed = await bare.evaluate(async () => {
-    const { answer: token } = await chrome.runtime.sendMessage({ type: 'requestCard' });
+  // Not even with a token of the page script's, because it stands in a tab of its own and not in a frame of that page's.
+  const world = await contentWorld(page);
+  const { answer: token } = (await world.send('requestCard', null)) as { answer: string };
+  expect(token).toMatch(/^[0-9a-f-]{36}$/);
+  const withToken = await bare.evaluate(async (word) => {
+    const heard: unknown[] = [];
     const { port1, port2 } = new MessageChannel();
-    const answer = new Promise((resolve) => {
-      port1.onmessage = ({ data }) => resolve(data);
-    });
-    postMessage(token, '*', [port2]);
-    return answer;
-  });
-  expect(claimed).toEqual({ type: 'ready' });
+    port1.onmessage = (event) => heard.push(event.data);
+    postMessage(word, '*', [port2]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return heard;
+  }, token);
+  expect(withToken).toEqual([]);
 });

@@ -40,14 +40,14 @@ export const leaks: Leak[] = [
     edits: [atMarker("if (status?.known) host.setAttribute('data-known', '')")],
   },
   {
-    does: 'makes the card of a known mention 8 px higher',
-    shows: ['hosts', 'points'],
+    does: 'makes the card of a known mention 100 px higher',
+    shows: ['points'],
     edits: [
       {
         file: 'lib/page/hover-card.ts',
         replace: 'placeCard(line, viewport, side)',
         by: `{ ...placeCard(line, viewport, side),
-          height: statusOf(mention.key)?.known ? 360 : 352 }`,
+          height: statusOf(mention.key)?.known ? 452 : 352 }`,
       },
       {
         file: 'lib/page/hover-card.ts',

@@ -143,7 +143,7 @@ test('no command of a content script is carried out, however well it is formed',
     const real = JSON.parse(JSON.stringify(command).replaceAll(id, project)) as Command;
     const answer = await world.send('run', { op: randomUUID(), command: real });
     expect(answer, command.type).toEqual({
-      res: { ok: false, error: expect.objectContaining({ code: 'bad-command' }) },
+      answer: { ok: false, error: expect.objectContaining({ code: 'bad-command' }) },
     });
   }
   expect(await stored(popup)).toEqual(before);
@@ -151,5 +151,5 @@ test('no command of a content script is carried out, however well it is formed',
   const [first] = commands;
   const own = { type: 'run', data: { op: randomUUID(), command: first } };
   const answer = await popup.evaluate((message) => chrome.runtime.sendMessage(message), own);
-  expect(answer.res.ok).toBe(true);
+  expect(answer.answer.ok).toBe(true);
 });
