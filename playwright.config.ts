@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: 'artifacts/e2e',
   testMatch: /\.spec\.ts$/,
   fullyParallel: true,
-  workers: 2,
+  // Most of a test is waiting for what a person would wait for.
+  workers: 3,
   timeout: 30_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'artifacts/e2e.json' }]],
@@ -14,7 +15,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: /pace/ },
     { name: 'hostile', testDir: 'tests/hostile', testIgnore: /pace/ },
-    { name: 'pace', testMatch: /pace\.spec\.ts$/, dependencies: ['e2e', 'hostile'], fullyParallel: false },
+    { name: 'pace', testMatch: /pace\.spec\.ts$/, dependencies: ['e2e', 'hostile'], workers: 1 },
   ],
   use: { screenshot: 'only-on-failure' },
 });
