@@ -6,8 +6,7 @@ export default defineConfig({
   outputDir: 'artifacts/e2e',
   testMatch: /\.spec\.ts$/,
   fullyParallel: true,
-  // Most of a test is waiting for what a person would wait for.
-  workers: 3,
+  workers: 2,
   timeout: 30_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'artifacts/e2e.json' }]],

@@ -9,6 +9,7 @@ import { Covered } from './Covered.tsx';
 import { MentionView } from './MentionView.tsx';
 import { useCovered } from './use-covered.ts';
 import { useHold } from './use-hold.ts';
+import { useInertWhileHidden } from './use-inert-while-hidden.ts';
 
 /** The hover card: fills its frame, follows the page's theme, shows nothing before the page script asked. */
 export function Card() {
@@ -21,7 +22,6 @@ export function Card() {
   const [busyIn, setBusyIn] = useState<number | null>(null);
   const busy = busyIn === shown;
   const waiting = request === null || status === 'loading';
-  const clear = useCard((card) => card.clear);
   const covered = useCovered();
 
   const readLibrary = useCallback(() => {
@@ -50,6 +50,8 @@ export function Card() {
     // The first date that is written out costs 20 ms: paid while the frame waits for its first request.
     relativeDate(0, Date.now());
   }, []);
+
+  useInertWhileHidden(shown);
 
   useLayoutEffect(() => {
     if (request) document.documentElement.dataset.theme = request.theme;
@@ -86,11 +88,10 @@ export function Card() {
   }, [busy]);
 
   if (!request) return null;
-  // What cannot be seen in full takes no click and no key: something may be laid over it to lure them.
   return (
     <>
       {covered && <Covered />}
-      <main inert={!clear} className="flex h-dvh flex-col gap-2 overflow-y-auto">
+      <main className="flex h-dvh flex-col gap-2 overflow-y-auto">
         {status === 'loading' ? (
           <Skeleton label="Reading your library" />
         ) : status === 'failed' && failure ? (

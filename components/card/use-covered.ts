@@ -16,5 +16,5 @@ export function useCovered(): boolean {
     const late = setTimeout(() => setCovered(true), patienceMs);
     return () => clearTimeout(late);
   }, [waiting]);
-  return covered;
+  return covered && waiting;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { holdCard } from '../../lib/state/card.ts';
+import { holdCard, useCard } from '../../lib/state/card.ts';
 
 const isTextField = (element: EventTarget | null): element is HTMLElement =>
   element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
@@ -11,11 +11,13 @@ const isTextField = (element: EventTarget | null): element is HTMLElement =>
  */
 export function useHold(busy: boolean): void {
   const byKeys = useRef(false);
+  const clear = useCard((card) => card.clear);
   const used = useRef<EventTarget | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     const settle = () => {
-      if (stop.signal.aborted) return;
+      // A card that is covered has lost the focus by nobody's will.
+      if (stop.signal.aborted || !clear) return;
       const focused = document.hasFocus() ? document.activeElement : null;
       const inUse =
         focused !== null &&
@@ -42,5 +44,5 @@ export function useHold(busy: boolean): void {
     addEventListener('pointermove', () => byKeys.current && settleBy(false), stop);
     settle();
     return () => stop.abort();
-  }, [busy]);
+  }, [busy, clear]);
 }

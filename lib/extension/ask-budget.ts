@@ -12,7 +12,10 @@ export interface AskBudget {
   allow(document: string, keys: readonly string[]): ReadonlySet<string>;
 }
 
-/** Keeps a content script in a renderer that was taken over from asking the library out by trying every alias. */
+/**
+ * Keeps one document from asking the library out by trying every alias. Not a renderer that was taken over: it can
+ * make documents as it likes.
+ */
 export function createAskBudget(now: () => number = Date.now): AskBudget {
   /** By document, and the keys of each: both with the longest silent first. */
   const told = new Map<string, { keys: Map<string, number>; at: number }>();

@@ -24,6 +24,7 @@ const Show: z.ZodType<ShowMention> = z.strictObject({
 const Request: z.ZodType<CardRequest> = z.union([
   Show,
   z.strictObject({ type: z.literal('revealed') }),
+  z.strictObject({ type: z.literal('hidden') }),
   z.strictObject({ type: z.literal('sight'), clear: z.boolean() }),
 ]);
 

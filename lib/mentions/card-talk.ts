@@ -15,6 +15,8 @@ export type CardRequest =
   | ShowMention
   /** What was asked for last is let be seen from now on. */
   | { type: 'revealed' }
+  /** It is not let be seen any more. */
+  | { type: 'hidden' }
   /** Whether all of the card can be seen; told to a card that asked by `look`. */
   | { type: 'sight'; clear: boolean };
 
@@ -43,5 +45,7 @@ export type CardReply =
   | { type: 'pointer'; inside: boolean }
   /** The last `show` is painted. */
   | { type: 'painted' }
+  /** A part of the card came to be hidden while it was shown. */
+  | { type: 'covered' }
   /** This browser tells no frame whether it can be seen: the page script has to look. */
   | { type: 'look' };

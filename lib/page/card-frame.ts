@@ -13,13 +13,13 @@ const maxRaised = 3;
 const lookEveryMs = 200;
 
 /** What the user does in the card. */
-export type UserReply = Exclude<CardReply, { type: 'painted' | 'look' }>;
+export type UserReply = Exclude<CardReply, { type: 'painted' | 'look' | 'covered' }>;
 
 export interface CardFrame {
   /** Loads the card's page out of sight, at the first sign that it may be wanted at this element. */
   warm(anchor: Element): void;
-  /** Has the card paint the request at this place of the viewport, see-through for eyes and pointer. */
-  prepare(request: ShowMention, anchor: Element, place: Place): void;
+  /** Has the card paint the request at this place, see-through for eyes and pointer. False: there is no card here. */
+  prepare(request: ShowMention, anchor: Element, place: Place): boolean;
   /** Lets what was prepared be seen and used, as soon as it is painted: no earlier content ever flashes. */
   show(): void;
   /** Answers whether the focus was in the card. */
@@ -34,7 +34,7 @@ export interface CardFrame {
  * The card's frame: an extension page inside a closed shadow root, in the top layer. `requestToken` asks the
  * background for a one-time token that the frame claims before anything is said. `onClosed` is called when the page
  * took, changed or disabled the card or it never answered; then it is not rebuilt before the next hover, and not at all
- * on a page that goes on like that.
+ * on a page that goes on taking it.
  */
 export function createCardFrame(
   cardUrl: string,
@@ -53,6 +53,7 @@ export function createCardFrame(
   let looking: ReturnType<typeof setInterval> | undefined;
   let taken = 0;
   let raised = 0;
+  let hadFocus = false;
   signal.addEventListener('abort', dismantle);
 
   return { warm, prepare, show, hide, focus, contains };
@@ -64,13 +65,14 @@ export function createCardFrame(
     if (taken < maxTaken) built = build(parent);
   }
 
-  function prepare(request: ShowMention, anchor: Element, place: Place): void {
+  function prepare(request: ShowMention, anchor: Element, place: Place): boolean {
     warm(anchor);
-    if (!built) return;
+    if (!built) return false;
     wanted = request;
     painted = false;
     built.host.stand(place);
     built.port.say(request);
+    return true;
   }
 
   function show(): void {
@@ -85,9 +87,19 @@ export function createCardFrame(
     built.host.open();
     clearTimeout(revealing);
     // Not once it is painted: when that is may tell what it shows.
-    if (!isReachable(built.host)) lose();
-    else if (painted) reveal();
+    if (!isReachable(built.host)) {
+      lose();
+      return;
+    }
+    takeFocus();
+    if (painted) reveal();
     else revealing = setTimeout(reveal, patienceMs);
+  }
+
+  function takeFocus(): void {
+    if (!wantsFocus || !shown || !built?.listens) return;
+    wantsFocus = false;
+    built.host.frame.focus();
   }
 
   function reveal(): void {
@@ -97,13 +109,12 @@ export function createCardFrame(
     built.port.say({ type: 'revealed' });
     clearInterval(looking);
     looking = setInterval(look, lookEveryMs);
-    if (wantsFocus) built.host.frame.focus();
-    wantsFocus = false;
+    look();
   }
 
   function focus(): void {
     wantsFocus = true;
-    if (painted) reveal();
+    takeFocus();
   }
 
   /** A card that is painted but takes no input must not stay. */
@@ -119,12 +130,13 @@ export function createCardFrame(
     wanted = null;
     shown = false;
     wantsFocus = false;
-    if (!built) return false;
+    if (!built) return hadFocus;
+    built.port.say({ type: 'hidden' });
     const { element } = built.host;
     const root = element.getRootNode();
-    const hadFocus = (root instanceof ShadowRoot ? root : document).activeElement === element;
+    const hasFocus = (root instanceof ShadowRoot ? root : document).activeElement === element;
     built.host.hide();
-    return hadFocus;
+    return hasFocus;
   }
 
   function contains(event: Event): boolean {
@@ -161,7 +173,11 @@ export function createCardFrame(
 
   function onPagePopover({ target }: Event): void {
     const isPopover = target instanceof Element && target.matches(':popover-open');
-    if (!built || !shown || !isPopover || target === built.host.element || raised >= maxRaised) return;
+    if (isPopover && target !== built?.host.element) raise();
+  }
+
+  function raise(): void {
+    if (!built || !shown || raised >= maxRaised) return;
     raised += 1;
     built.host.raise();
   }
@@ -172,17 +188,23 @@ export function createCardFrame(
       reveal();
     } else if (reply.type === 'look') {
       if (built) built.looks = true;
-    } else onReply(reply);
+      // A popover in a shadow tree is opened unheard.
+    } else if (reply.type === 'covered') raise();
+    else onReply(reply);
   }
 
   function onceTaken(): void {
-    taken += 1;
+    // Many an app empties its dialogs and means nothing by it.
+    if (built?.parent === document.documentElement) taken += 1;
     lose();
   }
 
+  /** What is asked next, whether the focus was in the card, can be answered only before it is gone. */
   function lose(): void {
+    hadFocus = hide();
     dismantle();
     onClosed();
+    hadFocus = false;
   }
 
   function dismantle(): void {

@@ -52,7 +52,12 @@ export function createCardHost(cardUrl: string): CardHost {
     load: () => frame.contentWindow?.location.replace(cardUrl),
     stand(place) {
       frame.className = '';
-      for (const [side, length] of Object.entries(place)) frame.style.setProperty(side, `${length}px`);
+      const { left, top, width, height } = place;
+      // Follows a window that gets smaller: a card that is cut off takes no input.
+      frame.style.width = `min(${width}px, 100vw - 16px)`;
+      frame.style.height = `min(${height}px, 100vh - 16px)`;
+      frame.style.left = `max(0px, min(${left}px, 100vw - ${width + 8}px))`;
+      frame.style.top = `max(0px, min(${top}px, 100vh - ${height + 8}px))`;
       if (!element.matches(':popover-open')) element.showPopover();
     },
     open: () => frame.classList.add('open'),

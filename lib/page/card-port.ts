@@ -33,6 +33,8 @@ export function openCardPort(
 
   async function handOver(): Promise<void> {
     port = null;
+    clearTimeout(late);
+    late = setTimeout(onSilent, handshakeMs);
     const token = await requestToken();
     if (signal.aborted) return;
     if (token === null) {
@@ -40,8 +42,6 @@ export function openCardPort(
       return;
     }
     const { port1, port2 } = new MessageChannel();
-    clearTimeout(late);
-    late = setTimeout(onSilent, handshakeMs);
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (typeof data !== 'object' || data === null || !('type' in data)) return;
       if (data.type === 'ready') {
@@ -55,7 +55,7 @@ export function openCardPort(
   }
 }
 
-const plain: readonly unknown[] = ['close', 'painted', 'look'] satisfies CardReply['type'][];
+const plain: readonly unknown[] = ['close', 'painted', 'look', 'covered'] satisfies CardReply['type'][];
 const switches: readonly unknown[] = ['hold', 'pin'] satisfies CardReply['type'][];
 
 function isCardReply(data: { type: unknown }): data is CardReply {

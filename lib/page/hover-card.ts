@@ -11,6 +11,8 @@ import { placeCard } from './placement.ts';
 const graceMs = 300;
 /** This long before it opens, the card is told what to paint. */
 const prepareMs = 150;
+/** CSS px of the viewport per px of the screen, with room. */
+const maxZoom = 5;
 /** CSS px per ms: a faster pointer is passing through. */
 const maxSpeed = 0.5;
 
@@ -50,6 +52,8 @@ export function startHoverCard(
   let pointer: Point | null = null;
   const approach = createApproach();
   let inCard = false;
+  /** Escape closed the card and did not come up yet. */
+  let closedByKey = false;
   let focusBefore: Element | null = null;
   const card: CardFrame = createCardFrame(
     cardUrl,
@@ -64,6 +68,7 @@ export function startHoverCard(
   document.documentElement.addEventListener('pointerleave', onLeave, listening);
   document.addEventListener('pointerdown', onPress, listening);
   addEventListener('keydown', onKey, { signal, capture: true });
+  addEventListener('keyup', onKey, { signal, capture: true });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(preparing);
@@ -88,7 +93,9 @@ export function startHoverCard(
     const moved = last ? Math.hypot(x - last.x, y - last.y) : 0;
     const speed = last && time > last.time ? moved / (time - last.time) : 0;
     last = { x, y, time };
-    const from = pointer;
+    // Much further in the viewport than on the screen, at any zoom: the frame was moved, not the pointer.
+    const ran = pointer ? Math.hypot(event.clientX - pointer.x, event.clientY - pointer.y) : 0;
+    const from = ran <= maxZoom * moved ? pointer : null;
     pointer = { x: event.clientX, y: event.clientY };
     // A mention moved under a pointer that rests fires trusted events too; only real movement counts.
     if (moved === 0) return;
@@ -127,11 +134,13 @@ export function startHoverCard(
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Escape' || hover.open === null) return;
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    if (event.type === 'keydown' && !event.repeat) closedByKey = hover.open !== null;
+    if (!closedByKey) return;
     swallow(event);
-    // Many a dialog closes when the key comes up.
-    addEventListener('keyup', swallow, { signal, capture: true, once: true });
-    dispatch({ type: 'dismiss' });
+    // Many a dialog closes when the key comes up, or by its repetition.
+    if (event.type === 'keyup') closedByKey = false;
+    else if (!event.repeat) dispatch({ type: 'dismiss' });
   }
 
   function swallow(event: Event): void {
@@ -175,7 +184,7 @@ export function startHoverCard(
     const request = line && requestFor(mention);
     if (!line || !request) return false;
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-    card.prepare(request, anchorOf(mention), placeCard(line, viewport, side));
+    if (!card.prepare(request, anchorOf(mention), placeCard(line, viewport, side))) return false;
     prepared = mention;
     return true;
   }

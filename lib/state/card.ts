@@ -42,15 +42,22 @@ let reply: (message: CardReply) => void = () => undefined;
 
 /** Listens for the page script. Without its handshake nothing is ever shown; what does not parse is dropped. */
 export function connectCard(): void {
-  if (seesItself) watchSight((clear) => useCard.setState({ clear }));
+  if (seesItself) watchSight(see);
   reply = openCardChannel((message, place) => {
     const request = parseCardRequest(message);
     if (request?.type === 'show') {
       if (!seesItself) reply({ type: 'look' });
       show(request, place);
     } else if (request?.type === 'revealed') useCard.setState({ revealed: true });
-    else if (request?.type === 'sight' && !seesItself) useCard.setState({ clear: request.clear });
+    else if (request?.type === 'hidden') useCard.setState({ revealed: false });
+    else if (request?.type === 'sight' && !seesItself) see(request.clear);
   });
+}
+
+function see(clear: boolean): void {
+  const before = useCard.getState();
+  useCard.setState({ clear });
+  if (before.revealed && before.clear && !clear) reply({ type: 'covered' });
 }
 
 /** Nothing is pinned or held in what is shown anew; the page script starts from there too. */
@@ -64,6 +71,8 @@ function show(request: ShowMention, place: CardPlace): void {
     held: false,
     open: true,
     revealed: false,
+    // What the browser says of this frame holds on; what the page script said was of the last card.
+    ...(seesItself ? {} : { clear: false }),
   }));
 }
 

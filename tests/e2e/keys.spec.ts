@@ -29,6 +29,7 @@ test('the card opens by the keys, mention by mention, takes the focus and gives 
   await expect(card.getByRole('heading', { name: '$OPG' })).toBeVisible();
 
   await expect.poll(() => card.evaluate(() => document.hasFocus())).toBe(true);
+  await openCard(page);
   await page.keyboard.press('Tab');
   expect(await card.evaluate(() => document.activeElement !== document.body)).toBe(true);
   await page.keyboard.press('Escape');

@@ -9,8 +9,7 @@ function noteChanges(): void {
   const seen: string[] = [];
   Reflect.set(window, 'seen', seen);
   const named = (nodes: NodeList) => [...nodes].map((node) => (node as Element).outerHTML ?? node.nodeName);
-  new MutationObserver((records) => {
-    if (document.readyState === 'loading') return;
+  const observer = new MutationObserver((records) => {
     for (const { type, target, attributeName, oldValue, addedNodes, removedNodes } of records)
       seen.push(
         JSON.stringify([
@@ -22,14 +21,17 @@ function noteChanges(): void {
           named(removedNodes),
         ]),
       );
-  }).observe(document, {
+  });
+  const all = {
     subtree: true,
     childList: true,
     attributes: true,
     attributeOldValue: true,
     characterData: true,
     characterDataOldValue: true,
-  });
+  };
+  // Not while the page is parsed, which comes in parts of any size.
+  addEventListener('DOMContentLoaded', () => observer.observe(document, all));
 }
 
 async function changesAround(page: Page, text: string): Promise<string[]> {
@@ -62,7 +64,7 @@ test('an observer of the whole document sees the same for a known and an unknown
   const [type, target] = JSON.parse(known[0] ?? '[]');
   expect([type, target]).toEqual(['childList', 'HTML']);
   expect(known.filter((change) => change.startsWith('["childList","HTML"'))).toHaveLength(2);
-  expect(known.filter((change) => !/^\["(childList","HTML|attributes","DIV)"/.test(change))).toEqual([]);
+  expect(known.filter((change) => !change.startsWith('["childList","HTML"'))).toEqual([]);
 
   await page.evaluate(() => document.getElementById('mention')?.setAttribute('data-mine', '1'));
   expect((await seenBy(page)).at(-1)).toContain('data-mine');
