@@ -13,8 +13,10 @@ export default defineConfig({
   // What is timed runs alone, after everything else.
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: /pace/ },
-    { name: 'hostile', testDir: 'tests/hostile', testIgnore: /pace/ },
+    { name: 'hostile', testDir: 'tests/hostile', testIgnore: /pace|soak/ },
     { name: 'pace', testMatch: /pace\.spec\.ts$/, dependencies: ['e2e', 'hostile'], workers: 1 },
+    // Takes minutes, so it is asked for by name: `npm run test:soak`.
+    { name: 'soak', testMatch: /soak\.spec\.ts$/, workers: 1 },
   ],
   use: { screenshot: 'only-on-failure' },
 });

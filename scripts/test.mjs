@@ -28,7 +28,12 @@ const steps = [
     count: countUnit,
   },
   { name: 'Build', command: ['wxt', 'build'] },
-  { name: 'Tests in the browser', command: ['playwright', 'test'], report: e2eReport, count: countE2e },
+  {
+    name: 'Tests in the browser',
+    command: ['playwright', 'test', '--project=pace'],
+    report: e2eReport,
+    count: countE2e,
+  },
 ];
 
 const browser = await setup();

@@ -20,7 +20,7 @@ interface DebugNode {
   shadowRoots?: (DebugNode & { shadowRootType?: string })[];
 }
 
-/** What the markers say, read past the closed root as only a debugger can: `unknown`, `watching`, … */
+/** What the markers say that can be seen, read past the closed root as only a debugger can: `unknown`, `watching`, … */
 export async function markers(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
@@ -29,9 +29,9 @@ export async function markers(page: Page): Promise<string[]> {
   const layers = (html?.children ?? []).flatMap(({ shadowRoots = [] }: DebugNode) =>
     shadowRoots.flatMap(({ children = [] }) => children.filter(({ nodeName }) => nodeName === 'SECTION')),
   );
-  return layers.flatMap(({ children = [] }) =>
-    children.map(({ attributes = [] }) => attributes[attributes.indexOf('class') + 1] ?? ''),
-  );
+  const classOf = ({ attributes = [] }: DebugNode) => attributes[attributes.indexOf('class') + 1] ?? '';
+  const seen = layers.filter((layer) => classOf(layer) !== 'faded');
+  return seen.flatMap(({ children = [] }) => children.map(classOf));
 }
 
 /** The middle of the nth occurrence of a text in the page, scrolled into view, in viewport coordinates. */
@@ -68,9 +68,16 @@ export async function placeOf(page: Page | Frame, text: string, nth = 0): Promis
 export async function restOn(page: Page, text: string, nth = 0): Promise<number> {
   const { x, y } = await placeOf(page, text, nth);
   await page.mouse.move(x + 180, y + 120);
+  // If the page was scrolled to it, its event comes with the next frame.
+  await page.evaluate(() => new Promise((two) => requestAnimationFrame(() => requestAnimationFrame(two))));
   // Nothing can be hit while the page scrolls; a marker under the text says that it was measured.
   await expect.poll(() => markers(page)).not.toEqual([]);
-  await page.mouse.move(x, y, { steps: 6 });
+  // A hand is seen on its way: the browser gives a page one movement a frame, and the first one only tells where it is.
+  for (const part of [0.8, 0.6, 0.4, 0.2]) {
+    await page.mouse.move(x + 180 * part, y + 120 * part);
+    await page.evaluate(() => new Promise((frame) => requestAnimationFrame(frame)));
+  }
+  await page.mouse.move(x, y, { steps: 2 });
   return Date.now();
 }
 
