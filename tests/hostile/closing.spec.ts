@@ -40,16 +40,6 @@ const ways: Record<string, Way> = {
     await page.mouse.move(aside.x, aside.y, { steps: 8 });
     await page.mouse.up();
   },
-  'with Tab out of it': async (page, { x, y, height }) => {
-    await page.mouse.click(x + 4, y + height * 0.8);
-    const isOut = () =>
-      page.evaluate(() => document.hasFocus() && document.activeElement?.localName === 'button');
-    for (let i = 0; i < 40 && !(await isOut()); i += 1) {
-      await page.keyboard.press('Tab');
-      // The focus goes from one process to the other; a key pressed on its way would be the page's.
-      await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe('body');
-    }
-  },
   'with Esc in it': async (page, { x, y, height }) => {
     await page.mouse.click(x + 4, y + height * 0.8);
     await page.keyboard.press('Escape');
