@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import { hover, isCardOpen } from '../e2e/on-page.ts';
 import { keepCanaries } from './canaries.ts';
@@ -25,7 +25,8 @@ function noteClosing(): void {
     );
 }
 
-type Way = (page: Page, box: { x: number; y: number; width: number; height: number }) => Promise<void>;
+type Box = { x: number; y: number; width: number; height: number };
+type Way = (page: Page, box: Box, card: Frame) => Promise<void>;
 
 const ways: Record<string, Way> = {
   'through the card': async (page, { x, y, width, height }) => {
@@ -39,6 +40,21 @@ const ways: Record<string, Way> = {
     await page.mouse.down();
     await page.mouse.move(aside.x, aside.y, { steps: 8 });
     await page.mouse.up();
+  },
+  'with Tab out of it': async (page, { x, y, height }, card) => {
+    await page.mouse.click(x + 4, y + height * 0.8);
+    const isInPage = () => page.evaluate(() => document.activeElement?.matches('[popover]') === false);
+    for (let i = 0; i < 40 && !(await isInPage()); i += 1) {
+      await page.keyboard.press('Tab');
+      // The focus goes from one process to the other: a key pressed on its way may be either's.
+      await expect
+        .poll(async () => (await isInPage()) || (await card.evaluate(() => document.hasFocus())))
+        .toBe(true);
+    }
+    expect(await isInPage(), 'the focus has left the card').toBe(true);
+    // From the end of the page to its beginning.
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button')).toBeFocused();
   },
   'with Esc in it': async (page, { x, y, height }) => {
     await page.mouse.click(x + 4, y + height * 0.8);
@@ -62,7 +78,7 @@ for (const [how, leave] of Object.entries(ways)) {
       const card = await hover(page, text);
       const box = await card.locator('main').boundingBox();
       if (!box) throw new Error('The card has no place');
-      await leave(page, box);
+      await leave(page, box, card);
       await page.mouse.move(aside.x, aside.y, { steps: 4 });
       await expect.poll(() => isCardOpen(page), `${text} closes`).toBe(false);
       await page.keyboard.press('Shift');

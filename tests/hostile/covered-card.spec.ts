@@ -1,6 +1,5 @@
 import { test } from '../e2e/fixtures.ts';
-import { feed, keepCanaries } from './canaries.ts';
-import { expectLure, type Lure } from './lures.ts';
+import { expectLures, type Lure } from './lures.ts';
 
 /** What the page lays over an open card; those that stay on top come back whenever the card is raised. */
 const lures: Lure[] = [
@@ -98,14 +97,5 @@ const lures: Lure[] = [
   },
 ];
 
-test('what covers an open card cannot have it clicked or typed into', async ({
-  context,
-  openPopup,
-  site,
-}) => {
-  test.setTimeout(60_000);
-  await keepCanaries(await openPopup());
-  const page = await context.newPage();
-  await page.goto(site.page({ path: '/covered', body: feed }));
-  for (const lure of lures) await test.step(lure.why, () => expectLure(page, lure));
-});
+test('what covers an open card cannot have it clicked or typed into', ({ context, openPopup, site }) =>
+  expectLures({ context, openPopup, site }, lures));

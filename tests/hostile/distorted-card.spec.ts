@@ -1,6 +1,5 @@
 import { test } from '../e2e/fixtures.ts';
-import { feed, keepCanaries } from './canaries.ts';
-import { expectLure, type Lure } from './lures.ts';
+import { expectLures, type Lure } from './lures.ts';
 
 // The card is in the top layer, which no effect of the root element reaches; whether that is so is what is compared.
 const lures: Lure[] = [
@@ -51,14 +50,5 @@ const lures: Lure[] = [
   },
 ];
 
-test('a card that the page distorts cannot be clicked or typed into', async ({
-  context,
-  openPopup,
-  site,
-}) => {
-  test.setTimeout(60_000);
-  await keepCanaries(await openPopup());
-  const page = await context.newPage();
-  await page.goto(site.page({ path: '/distorted', body: feed }));
-  for (const lure of lures) await test.step(lure.why, () => expectLure(page, lure));
-});
+test('a card that the page distorts cannot be clicked or typed into', ({ context, openPopup, site }) =>
+  expectLures({ context, openPopup, site }, lures));

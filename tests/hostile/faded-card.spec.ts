@@ -1,6 +1,5 @@
 import { test } from '../e2e/fixtures.ts';
-import { feed, keepCanaries } from './canaries.ts';
-import { expectLure, type Lure } from './lures.ts';
+import { expectLures, type Lure } from './lures.ts';
 
 const lures: Lure[] = [
   {
@@ -42,10 +41,5 @@ const lures: Lure[] = [
   },
 ];
 
-test('a card that the page fades cannot be clicked or typed into', async ({ context, openPopup, site }) => {
-  test.setTimeout(60_000);
-  await keepCanaries(await openPopup());
-  const page = await context.newPage();
-  await page.goto(site.page({ path: '/faded', body: feed }));
-  for (const lure of lures) await test.step(lure.why, () => expectLure(page, lure));
-});
+test('a card that the page fades cannot be clicked or typed into', ({ context, openPopup, site }) =>
+  expectLures({ context, openPopup, site }, lures));

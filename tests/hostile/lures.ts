@@ -1,6 +1,8 @@
-import type { Page } from '@playwright/test';
-import { expect } from '../e2e/fixtures.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from '../e2e/fixtures.ts';
 import { hover } from '../e2e/on-page.ts';
+import type { Site } from '../e2e/site.ts';
+import { feed, keepCanaries } from './canaries.ts';
 
 /**
  * A way in which a page could have its visitor click or type into a card that they do not see as it is, and what
@@ -28,8 +30,20 @@ async function sightOf(page: Page): Promise<Lure['card'] | null> {
   return (await said?.catch(() => 'closed' as const)) ?? (card ? null : 'closed');
 }
 
+/** A visitor with a library opens the card once for each lure, and it becomes of it what is said. */
+export async function expectLures(
+  { context, openPopup, site }: { context: BrowserContext; openPopup(): Promise<Page>; site: Site },
+  lures: readonly Lure[],
+): Promise<void> {
+  test.setTimeout(60_000);
+  await keepCanaries(await openPopup());
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/lures', body: feed }));
+  for (const lure of lures) await test.step(lure.why, () => expectLure(page, lure));
+}
+
 /** Opens the card on the page as it was served, lets the page do it, and expects what is said. */
-export async function expectLure(page: Page, { by, card: expected }: Lure): Promise<void> {
+async function expectLure(page: Page, { by, card: expected }: Lure): Promise<void> {
   await page.reload();
   const card = await hover(page, '$VXLM');
   await expect.poll(() => sightOf(page), 'the card can be used').toBe('clear');

@@ -1,6 +1,5 @@
 import { expect, test } from '../e2e/fixtures.ts';
-import { feed, keepCanaries } from './canaries.ts';
-import { expectLure, type Lure } from './lures.ts';
+import { expectLures, type Lure } from './lures.ts';
 
 // Where the browser does not tell a frame whether it can be seen, the page script looks at nine points.
 const lures: Lure[] = [
@@ -34,10 +33,8 @@ test('without IntersectionObserver v2 the page script tells the card whether it 
   site,
 }) => {
   await context.addInitScript(() => Reflect.deleteProperty(IntersectionObserverEntry.prototype, 'isVisible'));
-  await keepCanaries(await openPopup());
-  const page = await context.newPage();
-  await page.goto(site.page({ path: '/unsighted', body: feed }));
-  for (const lure of lures) await test.step(lure.why, () => expectLure(page, lure));
-  const card = page.frames().find((frame) => frame.url().endsWith('/card.html'));
+  await expectLures({ context, openPopup, site }, lures);
+  const page = context.pages().at(-1);
+  const card = page?.frames().find((frame) => frame.url().endsWith('/card.html'));
   expect(await card?.evaluate(() => 'isVisible' in IntersectionObserverEntry.prototype)).toBe(false);
 });

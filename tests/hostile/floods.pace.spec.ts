@@ -3,6 +3,10 @@ import { openCard, placeOf, tinted } from '../e2e/on-page.ts';
 
 /** Each makes the text in the page itself: ten megabytes need not pass through a socket. */
 const floods: { flood: string; make: string }[] = [
+  { flood: 'a text node of 10 MB without a sigil', make: "'lorem ipsum dolor sit amet '.repeat(390_000)" },
+  { flood: '1 MB of dollar signs', make: "'$'.repeat(1_000_000)" },
+  { flood: '1 MB of bare sigils', make: "'@ @ # $ '.repeat(125_000)" },
+  { flood: 'one word of 1 MB', make: "'$' + 'A'.repeat(1_000_000)" },
   {
     flood: 'a text node of 10 MB with a mention here and there',
     make: "('x '.repeat(5_000) + '$OPG ').repeat(1_000)",
