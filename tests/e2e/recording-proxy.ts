@@ -1,4 +1,4 @@
-import { Agent, createServer, type IncomingMessage, request as open } from 'node:http';
+import { createServer, type IncomingMessage, request as open } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Between every browser of the tests and everything else; sends on to this machine alone, and keeps a record. */
@@ -26,7 +26,6 @@ const browserHosts: readonly string[] = [
 export async function openRecordingProxy(): Promise<RecordingProxy> {
   const requests: string[] = [];
   const strange: string[] = [];
-  const agent = new Agent({ keepAlive: true });
 
   const record = (method: string, target: string, { headers }: IncomingMessage, host: string): void => {
     const sentBy = [headers.origin, headers.referer].find((from) => from?.includes('extension:'));
@@ -46,7 +45,8 @@ export async function openRecordingProxy(): Promise<RecordingProxy> {
     }
     const { port, pathname, search } = url;
     const forwarded = open(
-      { host: '127.0.0.1', port: port || 80, method, path: pathname + search, headers, agent },
+      // A connection of its own for each: one kept open may be closed by the site just when it is used again.
+      { host: '127.0.0.1', port: port || 80, method, path: pathname + search, headers, agent: false },
       (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(outgoing);
@@ -73,7 +73,6 @@ export async function openRecordingProxy(): Promise<RecordingProxy> {
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      agent.destroy();
       await closed;
     },
   };

@@ -13,10 +13,13 @@ export function changedChannels(a: Log, b: Log): string[] {
   });
 }
 
-/** States seen in frames are a set; everything else is compared in its order. */
+/** What comes in frames, or when the browser has time to report it, is a set; everything else is compared in its order. */
+const isUnordered = (channel: string): boolean =>
+  channel.endsWith(', in frames') || channel === 'performance';
+
 function comparable(channel: string, a: Log, b: Log): [string[], string[]] {
   const [first = [], second = []] = [a.facts[channel], b.facts[channel]];
-  return channel.endsWith(', in frames') ? [first.toSorted(), second.toSorted()] : [first, second];
+  return isUnordered(channel) ? [first.toSorted(), second.toSorted()] : [first, second];
 }
 
 function describe(channel: string, first: string[], second: string[]): string {
