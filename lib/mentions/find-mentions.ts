@@ -6,14 +6,18 @@ import type { Found } from './found.ts';
 import { narrow } from './full-width.ts';
 import { handleAt } from './handle.ts';
 import { hashtagAt } from './hashtag.ts';
-import { maskAddresses } from './mask.ts';
+import { maskForeign } from './mask.ts';
 import type { Mention, MentionKind, Profile } from './mention.ts';
+import { isNamedAsCode } from './named-as-code.ts';
 
 const anySigil = /[$@#＄＠＃]/;
 /** A sigil before what may start a value; rows of sigils are passed over. */
 const sigil = /[$@#＄＠＃](?=[0-9A-Z_a-z\u00aa-\uffff])(?![＄＠＃])/g;
 
-const grammars: Record<MentionKind, (text: string, at: number, profile: Profile) => Found | null> = {
+const grammars: Record<
+  MentionKind,
+  (text: string, at: number, profile: Profile, follows: boolean) => Found | null
+> = {
   cashtag: cashtagAt,
   handle: handleAt,
   hashtag: hashtagAt,
@@ -40,18 +44,21 @@ function codeJudge(text: string): (at: number) => boolean {
  */
 export function findMentions(text: string, profile: Profile): Mention[] {
   if (!anySigil.test(text)) return [];
-  const readable = maskAddresses(profile === 'web' ? narrow(text) : text);
+  const readable = maskForeign(profile === 'web' ? narrow(text) : text);
   const inCode = codeJudge(readable);
   const mentions: Mention[] = [];
   const sigils = new RegExp(sigil);
   for (let hit = sigils.exec(readable); hit !== null; hit = sigils.exec(readable)) {
     const start = hit.index;
     const kind = kindOf(hit[0]);
-    const found = grammars[kind](readable, start, profile);
-    if (found === null || (profile === 'web' && inCode(start))) continue;
+    const last = mentions.at(-1);
+    const follows = last?.end === start && last.kind === kind;
+    const found = grammars[kind](readable, start, profile, follows);
+    if (found === null) continue;
     const { end, strength } = found;
+    if (profile === 'web' && (inCode(start) || isNamedAsCode(kind, readable, start, end))) continue;
     mentions.push({ kind, text: text.slice(start, end), start, end, strength });
     sigils.lastIndex = end;
   }
-  return corroborate(readable, mentions);
+  return corroborate(readable, mentions, profile);
 }

@@ -50,23 +50,29 @@ const everyone = 'here|everyone|everybody|channel|all|team';
 const annotation =
   'override|nullable|nonnull|suppresswarnings|autowired|component|injectable|entity|bean|before|after|inject|transactional|' +
   'input|output|staticmethod|classmethod|dataclass|abstractmethod|implementation|selector|end';
+/** As they are written in code: `@State`, `@GetMapping`. */
+const annotationName =
+  /^(?:State|Binding|Published|ObservedObject|StateObject|Environment(?:Object)?|MainActor|Composable|Preview|Test|(?:Before|After)(?:Each|All)|Mock|Data|Getter|Setter|Builder|Immutable|Column|Table|Service|Repository|(?:Rest)?Controller|Configuration|Provides|Singleton|Body|RawBody|Param|Query|Prop|Watch)$|^[A-Z][a-z]+[A-Za-z]*(?:Mapping|Variable|Param|Body|Bean|Application|Property|Annotation|Column|Entity|Nullable|NotNull|NonNull|ToMany|ToOne)$/;
 /** Tags of JSDoc, TSDoc, Javadoc and Doxygen. */
 const docTag =
   'abstract|alias|api|async|author|callback|class|code|const|constant|constructor|copyright|default|deprecated|description|' +
   'enum|event|example|exports|extends|file|function|generator|global|ignore|implements|inheritdoc|interface|internal|license|' +
   'link|method|module|name|namespace|overload|package|param|private|property|protected|public|readonly|remarks|returns?|see|' +
   'since|static|summary|template|this|throws|todo|type|typedef|typeparam|value|var|version|virtual|yields?';
-/** At-rules of CSS, Sass and Tailwind, and Svelte's tags. */
+/** At-rules of CSS, Sass and Tailwind, and directives of Svelte and Blade. */
 const atRule =
-  'apply|charset|container|content|debug|each|else|error|extend|font-face|for|forward|html|if|import|include|keyframes|layer|' +
-  'media|mixin|page|render|scope|supports|tailwind|use|warn|while';
-/** Tags and versions of packages, and numbers with a unit: `@latest`, `@v4`, `@6pm`, `@100k`. */
-const release = 'latest|next|types|v[0-9]+|[0-9]+[a-z]{1,3}';
+  'apply|charset|container|content|csrf|debug|each|echo|else|end(?:if|foreach|section)|error|extend|font-face|for|foreach|forward|' +
+  'html|if|import|include|keyframes|layer|media|mixin|page|render|scope|section|supports|tailwind|use|warn|while|yield';
+/** Tags and versions of packages, TypeScript's comments, and numbers with a unit: `@latest`, `@v4`, `@6pm`, `@100k`. */
+const release = 'latest|next|types|v[0-9]+|ts-[a-z-]+|[0-9]+[a-z]{1,3}';
 const nobody = new RegExp(`^(?:${[everyone, annotation, docTag, atRule, release].join('|')})$`, 'i');
 
 /** `all @gmail.com addresses` names a mail provider. */
 const mailProvider =
   /^(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|aol|gmx|qq|proton(?:mail)?)\.[a-z.]+$/i;
+
+/** `stay @home`, `don't @me`: people write so without meaning anybody. */
+const place = /^(?:home|work|school|night|noon|midnight|me|you|us|a|the|once|least)$/i;
 
 const onlyDigits = /^[0-9]+$/;
 const noLetter = /^_+$/;
@@ -79,8 +85,11 @@ export function handleAt(text: string, at: number, profile: Profile): Found | nu
   if (profile === 'x') return matchAt(xAfter, text, found.end) === null ? found : null;
   const word = whole.slice(1);
   if (noLetter.test(word) || nobody.test(word) || mailProvider.test(word)) return null;
-  // A number is a price (`calls @170`) more often than a name.
-  return onlyDigits.test(word) ? { ...found, strength: 'weak' } : found;
+  if (annotationName.test(word)) return null;
+  // A number is a price (`calls @170`), a letter a register or an array, more often than a name.
+  return onlyDigits.test(word) || place.test(word) || word.length === 1
+    ? { ...found, strength: 'weak' }
+    : found;
 }
 
 /** Handles as a person may write one by hand, for aliases; an X list's name may follow. */
