@@ -1,6 +1,7 @@
 import { type Found, matchAt } from './found.ts';
 import { accented, wordLetters } from './letters.ts';
-import type { Profile, Strength } from './mention.ts';
+import type { Strength } from './mention.ts';
+import type { Grammar } from './sites.ts';
 import { isReservedName, isShellName } from './variables.ts';
 
 // twitter-text: a space before, one to six letters, perhaps a short suffix, and a space or punctuation after.
@@ -8,8 +9,8 @@ const spaceBefore = String.raw`(?<![^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2
 const punctuationAfter = String.raw`(?=$|[\s!'#%&()*+,\\\-./:;<=>?@[\]^_{|}~$])`;
 const x = new RegExp(String.raw`${spaceBefore}\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?${punctuationAfter}`, 'y');
 
-/** In leetspeak they stand for letters: `C€L€$T€`, `¡$t`. */
-const money = '\u00a1-\u00a9\u00ae\u20a0-\u20bf\u2206';
+/** In leetspeak they stand for letters: `C€L€$T€`. */
+const money = '\u00a2-\u00a9\u00ae\u20a0-\u20bf\u2206';
 
 // A letter or digit before makes a currency (`US$`, `5$`); the signs are those of shell, Perl, PHP and TeX.
 const before = String.raw`(?<![${wordLetters}${money}$\\_@#%{^<\u0060]|(?<![A-Z])&)`;
@@ -76,7 +77,7 @@ function strengthOf(word: string): Strength {
  * The cashtag whose `$` is at `at` (UTF-16), or null: `$OPG`, `$BRK.B`, `$BTC-USD`, never `$100` or `$1.5M`.
  * `follows`: another cashtag has ended right here.
  */
-export function cashtagAt(text: string, at: number, profile: Profile, follows: boolean): Found | null {
+export function cashtagAt(text: string, at: number, { profile }: Grammar, follows: boolean): Found | null {
   const whole = matchAt(profile === 'x' ? x : follows ? chained : web, text, at);
   if (whole === null) return null;
   const end = at + whole.length;

@@ -9,6 +9,7 @@ import { hashtagAt } from './hashtag.ts';
 import { maskForeign } from './mask.ts';
 import type { Mention, MentionKind, Profile } from './mention.ts';
 import { isNamedAsCode } from './named-as-code.ts';
+import { anySite, type Grammar, type HandleForm } from './sites.ts';
 
 const anySigil = /[$@#＄＠＃]/;
 /** A sigil before what may start a value; rows of sigils are passed over. */
@@ -16,7 +17,7 @@ const sigil = /[$@#＄＠＃](?=[0-9A-Z_a-z\u00aa-\uffff])(?![＄＠＃])/g;
 
 const grammars: Record<
   MentionKind,
-  (text: string, at: number, profile: Profile, follows: boolean) => Found | null
+  (text: string, at: number, grammar: Grammar, follows: boolean) => Found | null
 > = {
   cashtag: cashtagAt,
   handle: handleAt,
@@ -41,8 +42,13 @@ function codeJudge(text: string): (at: number) => boolean {
 /**
  * Finds the mentions in a run of text, in order, never overlapping; offsets are UTF-16. Takes time linear in its length.
  * The grammar is twitter-text's (github.com/twitter/twitter-text); `web` widens it, and leaves code and amounts alone.
+ * `handles`: what the site's handles are made of.
  */
-export function findMentions(text: string, profile: Profile): Mention[] {
+export function findMentions(
+  text: string,
+  profile: Profile,
+  handles: HandleForm = anySite.handles,
+): Mention[] {
   if (!anySigil.test(text)) return [];
   const readable = maskForeign(profile === 'web' ? narrow(text) : text);
   const inCode = codeJudge(readable);
@@ -53,12 +59,12 @@ export function findMentions(text: string, profile: Profile): Mention[] {
     const kind = kindOf(hit[0]);
     const last = mentions.at(-1);
     const follows = last?.end === start && last.kind === kind;
-    const found = grammars[kind](readable, start, profile, follows);
+    const found = grammars[kind](readable, start, { profile, handles }, follows);
     if (found === null) continue;
-    const { end, strength } = found;
+    const { end, strength, next = end } = found;
     if (profile === 'web' && (inCode(start) || isNamedAsCode(kind, readable, start, end))) continue;
     mentions.push({ kind, text: text.slice(start, end), start, end, strength });
-    sigils.lastIndex = end;
+    sigils.lastIndex = next;
   }
   return corroborate(readable, mentions, profile);
 }

@@ -1,8 +1,8 @@
 import { aliasKey } from '../mentions/alias.ts';
 import type { ShownMention } from '../mentions/card-talk.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
-import type { Profile } from '../mentions/mention.ts';
 import { anySigil } from '../mentions/sigil.ts';
+import type { Grammar } from '../mentions/sites.ts';
 import { type Block, placeIn, runsOf } from './runs.ts';
 
 /** A mention where it stands in the page. */
@@ -20,12 +20,12 @@ const longestWord = 1_000;
 const maxInBlock = 5_000;
 
 /** Finds the mentions in the text of one block, nested blocks left out. Each step is one stretch of text. */
-export function* mentionsIn(block: Block, profile: Profile): Generator<void, PageMention[]> {
+export function* mentionsIn(block: Block, { profile, handles }: Grammar): Generator<void, PageMention[]> {
   const found: PageMention[] = [];
   for (const run of runsOf(block)) {
     if (!anySigil.test(run.text)) continue;
     for (const { text: stretch, start: offset } of stretchesOf(run.text)) {
-      for (const { text, kind, strength, start, end } of findMentions(stretch, profile)) {
+      for (const { text, kind, strength, start, end } of findMentions(stretch, profile, handles)) {
         const key = aliasKey(text);
         const from = placeIn(run, offset + start, false);
         const to = placeIn(run, offset + end, true);

@@ -1,5 +1,5 @@
-import type { Profile } from '../mentions/mention.ts';
 import { anySigil } from '../mentions/sigil.ts';
+import type { Grammar } from '../mentions/sites.ts';
 import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, isInline, isSkippedInside } from './runs.ts';
 import { inSlices } from './slices.ts';
@@ -26,7 +26,7 @@ interface ScannerEvents {
  * lost their text; `onFound` after a batch of changes was scanned.
  */
 export function startScanner(
-  profile: Profile,
+  grammar: Grammar,
   { onDropped, onFound, onReplaced }: ScannerEvents,
   signal: AbortSignal,
 ): Scanner {
@@ -168,7 +168,7 @@ export function startScanner(
 
   function* scanBlock(block: Block): Generator {
     const isRead = block.isConnected && !isSkippedInside(block);
-    const found = isRead ? yield* mentionsIn(block, profile) : [];
+    const found = isRead ? yield* mentionsIn(block, grammar) : [];
     // Changed between two steps: its turn comes again.
     if (dirtyBlocks.has(block)) return;
     if (found.length > 0) mentions.set(block, found);
