@@ -36,7 +36,7 @@ const perhapsTrade = new RegExp(
 /** Words and signs of shells: among them even `$FOO` is a variable. */
 const shell = new RegExp(
   [
-    anyWord('environment(?: variable)?s?|bash|zsh|shell|unset|cd|chmod|printf|sed|awk|grep'),
+    anyWord('environment variables?|bash|zsh|shell|unset|cd|chmod|printf|sed|awk|grep'),
     String.raw`\bexport \$|\$[A-Z][A-Z0-9]*_(?!USD|BTC|ETH)[A-Z]{2}|\$[{(]|\bs/\$`,
     String.raw`(?:^|\s)[~.]{1,2}/\w|/(?:usr|bin|etc|home|dev|tmp|var)\b`,
   ].join('|'),
@@ -69,9 +69,14 @@ const nameOf = ({ text }: Mention): string => text.slice(1).replace(/[._-].*/, '
 /**
  * Grades the cashtags of a run by what it says around them. A doubtful one is strong beside a cashtag that nobody
  * doubts, among words of trade, or in brackets after a name; where the run speaks of programs it is no mention at all
- * (`x` takes every one for a mention, as X does).
+ * (`x` takes every one for a mention, as X does). `around`: what the page says near the run, asked for if that is not enough.
  */
-export function corroborate(run: string, found: Mention[], profile: Profile): Mention[] {
+export function corroborate(
+  run: string,
+  found: Mention[],
+  profile: Profile,
+  around: () => string,
+): Mention[] {
   if (!found.some(({ kind }) => kind === 'cashtag')) return found;
   const isTrade = trade.test(run);
   const isShell = !isTrade && shell.test(run);
@@ -89,6 +94,7 @@ export function corroborate(run: string, found: Mention[], profile: Profile): Me
     perhaps: perhapsTrade.test(run),
     program: isShell || program.test(run),
   };
+  if (!said.beside && !said.trade && !said.perhaps && !said.program) said.trade = speaksOfTrade(around());
   return mentions.flatMap((mention) => {
     if (!isDoubtful(mention)) return [mention];
     const isIntroduced =
@@ -100,8 +106,20 @@ export function corroborate(run: string, found: Mention[], profile: Profile): Me
   });
 }
 
+/** A ticker in a text that is not read as mentions: three capitals at least. */
+const plainTicker = /(?<![\w$\\])\$[A-Z]{3,10}(?![\w$])/g;
+
+/** Whether what stands near a run speaks of trade, or names another ticker, and not of programs. */
+function speaksOfTrade(text: string): boolean {
+  if (shell.test(text) || program.test(text)) return false;
+  return trade.test(text) || (text.match(plainTicker) ?? []).some((ticker) => !isShellName(ticker.slice(1)));
+}
+
 const doubted = (mention: Mention): Mention =>
   mention.kind === 'cashtag' ? { ...mention, strength: 'weak' } : mention;
+
+/** `$F` and `$2Z` are rarely a program's, whatever else the run speaks of. */
+const isShort = (name: string): boolean => /^[A-Z0-9]{1,2}$/.test(name);
 
 /** What a run says, as far as it bears on its doubtful cashtags. */
 interface Said {
@@ -116,7 +134,8 @@ interface Said {
 
 /** How sure a run makes us of a doubtful cashtag; null: it is none. */
 function gradeOf(name: string, { beside, named, trade, perhaps, program }: Said): Mention['strength'] | null {
-  if (program && !beside) return trade ? 'weak' : null;
+  if (program && !beside && !trade) return isShort(name) ? 'weak' : null;
+  if (program && !beside && !isShort(name)) return 'weak';
   if (/^[a-z]$/.test(name)) return beside ? 'weak' : null;
   if (isCurrency(name)) return beside ? 'strong' : 'weak';
   if (isCommonName(name)) return beside && trade ? 'strong' : 'weak';

@@ -42,12 +42,13 @@ function codeJudge(text: string): (at: number) => boolean {
 /**
  * Finds the mentions in a run of text, in order, never overlapping; offsets are UTF-16. Takes time linear in its length.
  * The grammar is twitter-text's (github.com/twitter/twitter-text); `web` widens it, and leaves code and amounts alone.
- * `handles`: what the site's handles are made of.
+ * `handles`: what the site's handles are made of. `around`: text that stands near the run, in case a cashtag is doubtful.
  */
 export function findMentions(
   text: string,
   profile: Profile,
   handles: HandleForm = anySite.handles,
+  around: () => string = () => '',
 ): Mention[] {
   if (!anySigil.test(text)) return [];
   const readable = maskForeign(profile === 'web' ? narrow(text) : text);
@@ -66,5 +67,5 @@ export function findMentions(
     mentions.push({ kind, text: text.slice(start, end), start, end, strength });
     sigils.lastIndex = next;
   }
-  return corroborate(readable, mentions, profile);
+  return corroborate(readable, mentions, profile, around);
 }

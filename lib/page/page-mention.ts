@@ -19,13 +19,25 @@ const longestWord = 1_000;
 /** Nobody reads more of one block, and each costs memory. */
 const maxInBlock = 5_000;
 
-/** Finds the mentions in the text of one block, nested blocks left out. Each step is one stretch of text. */
-export function* mentionsIn(block: Block, { profile, handles }: Grammar): Generator<void, PageMention[]> {
+/**
+ * Finds the mentions in the text of one block, nested blocks left out. Each step is one stretch of text.
+ * `textAround`: answers what the page says beside a block.
+ */
+export function* mentionsIn(
+  block: Block,
+  { profile, handles }: Grammar,
+  textAround: (block: Block) => string,
+): Generator<void, PageMention[]> {
   const found: PageMention[] = [];
+  let near: string | undefined;
+  const around = () => {
+    near ??= textAround(block);
+    return near;
+  };
   for (const run of runsOf(block)) {
     if (!anySigil.test(run.text)) continue;
     for (const { text: stretch, start: offset } of stretchesOf(run.text)) {
-      for (const { text, kind, strength, start, end } of findMentions(stretch, profile, handles)) {
+      for (const { text, kind, strength, start, end } of findMentions(stretch, profile, handles, around)) {
         const key = aliasKey(text);
         const from = placeIn(run, offset + start, false);
         const to = placeIn(run, offset + end, true);
