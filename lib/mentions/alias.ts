@@ -4,13 +4,19 @@ import { handleShape } from './handle.ts';
 import { hashtagShape } from './hashtag.ts';
 import type { MentionKind } from './mention.ts';
 
-const kinds = { $: 'cashtag', '@': 'handle', '#': 'hashtag' } as const satisfies Record<string, MentionKind>;
-
 /** The kind that a key's, an alias's or a mention's sigil says. Without a sigil it is a hashtag's value. */
-export const kindOf = (key: string): MentionKind => {
-  const sigil = narrow(key.charAt(0));
-  return sigil === '$' || sigil === '@' ? kinds[sigil] : kinds['#'];
-};
+export function kindOf(key: string): MentionKind {
+  switch (key.charAt(0)) {
+    case '$':
+    case '＄':
+      return 'cashtag';
+    case '@':
+    case '＠':
+      return 'handle';
+    default:
+      return 'hashtag';
+  }
+}
 
 /** Longer ones no reader takes for a name; NFKC can make eighteen characters out of one. */
 const longestKey = 300;
@@ -25,6 +31,13 @@ const shareClass = /^(\$[a-z0-9]+)[-_]([a-z]{1,2})$/;
 
 /** A cashtag's body, without what follows it: `$btc` of `$btc-usd`. */
 const withSuffix = /^(\$[a-z0-9]+)[._-][a-z]+$/;
+
+/** Most mentions: nothing in them is written in two ways but the case. */
+const simple = /^[$@#][A-Za-z0-9]+$/;
+
+/** The key of a mention that `findMentions` found: as `aliasKey`, without asking whether it is one. */
+export const mentionKey = (text: string): string | null =>
+  simple.test(text) ? text.toLowerCase() : aliasKey(text);
 
 /**
  * The key by which an alias or a mention resolves: ASCII sigil and lower-cased NFKC value (`＄ＯＰＧ` → `$opg`).
