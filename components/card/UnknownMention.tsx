@@ -1,9 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
+import { lookAlikesIn } from '../../lib/library/look-alikes-in.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
 import type { MentionKind } from '../../lib/mentions/mention.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
+import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
+import { NotKept } from '../NotKept.tsx';
 import { StatusControl } from '../StatusControl.tsx';
 import { AliasTicks } from './AliasTicks.tsx';
 import { likelySame } from './offered-aliases.ts';
@@ -24,12 +27,20 @@ export function UnknownMention(props: {
   onKeep: (name: string, aliases: ShownMention[], status: Status | null) => void;
   onAddTo: (projectId: string, aliases: ShownMention[]) => void;
   onFind: (aliases: ShownMention[]) => void;
+  onOpen: (projectId: string) => void;
 }) {
   const { mention, site } = props.request;
-  const [ticked, setTicked] = useState(() => likelySame(mention, props.beside));
+  const index = useLibrary((library) => library.index);
+  const lookAlike = lookAlikesIn(index);
+  const like = lookAlike(mention.text);
+  const told = useId();
+  const beside = props.beside.filter(({ text }) => lookAlike(text) === null);
+  // What stands beside an impostor is more likely to belong to the one it imitates.
+  const kin = like ? null : props.kin;
+  const [ticked, setTicked] = useState(() => (like ? [] : likelySame(mention, beside)));
   const [status, setStatus] = useState<Status | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
-  const chosen = props.beside.filter(({ key }) => ticked.includes(key));
+  const chosen = beside.filter(({ key }) => ticked.includes(key));
   const name = typed ?? guessName([mention, ...chosen].map(({ text }) => text));
   const empty = name.trim() === '';
   const aliases = [mention, ...chosen];
@@ -41,10 +52,20 @@ export function UnknownMention(props: {
 
   return (
     <form onSubmit={keep} className="flex grow flex-col gap-3 px-4 pb-4">
-      <p className="text-soft">
-        {kindNames[mention.kind]}
-        {site !== '' && ` on ${site}`}. {props.news}
-      </p>
+      {like && (
+        <NotKept
+          id={told}
+          like={like}
+          project={index.projects[like.id]?.name ?? ''}
+          onOpen={() => props.onOpen(like.id)}
+        />
+      )}
+      {!like && (
+        <p className="text-soft">
+          {kindNames[mention.kind]}
+          {site !== '' && ` on ${site}`}. {props.news}
+        </p>
+      )}
       <label className="flex flex-col gap-1">
         <span className="text-small font-medium text-soft">Name</span>
         <input
@@ -59,7 +80,7 @@ export function UnknownMention(props: {
       </label>
       <AliasTicks
         mention={mention}
-        beside={props.beside}
+        beside={beside}
         ticked={ticked}
         onTick={(key, on) => setTicked((keys) => (on ? [...keys, key] : keys.filter((each) => each !== key)))}
       />
@@ -70,15 +91,21 @@ export function UnknownMention(props: {
         <StatusControl status={status} onChange={setStatus} />
       </div>
       <div className="mt-auto flex flex-col gap-1.5">
-        <Button type="submit" look="solid" disabled={empty} className="min-h-8.5">
-          Keep as a project
+        <Button
+          type="submit"
+          look={like ? 'plain' : 'solid'}
+          disabled={empty}
+          aria-describedby={like ? told : undefined}
+          className="min-h-8.5"
+        >
+          {like ? 'Keep as a project of its own' : 'Keep as a project'}
         </Button>
-        {props.kin && (
-          <Button onClick={() => props.kin && props.onAddTo(props.kin.id, aliases)} className="min-h-8.5">
-            <span className="truncate">Add to {props.kin.name}, named beside it</span>
+        {kin && (
+          <Button onClick={() => props.onAddTo(kin.id, aliases)} className="min-h-8.5">
+            <span className="truncate">Add to {kin.name}, named beside it</span>
           </Button>
         )}
-        {!props.kin && props.canAdd && (
+        {!kin && props.canAdd && (
           <Button look="quiet" onClick={() => props.onFind(aliases)}>
             Add to an existing project
           </Button>
