@@ -49,12 +49,19 @@ function isAnotherNumber(a: string, b: string, { at, here, there }: Edit): boole
   );
 }
 
+/** A letter typed twice, which the eye passes over wherever it stands. */
+function isDoubled(a: string, b: string, { at, here, there }: Edit): boolean {
+  const longer = a.length >= b.length ? a : b;
+  return here.length + there.length === 1 && longer[at - 1] === longer[at];
+}
+
 /** Whether two names, lower-cased, differ by one edit that makes them likely to be taken for each other; symmetric. */
 export function isOneEditApart(a: string, b: string): boolean {
   const edit = oneEdit(a, b);
   if (!edit || isAnotherNumber(a, b, edit)) return false;
   const { at, here, there } = edit;
-  const outside = at === 0 || at + Math.max(here.length, there.length) === Math.max(a.length, b.length);
+  const atRim = at === 0 || at + Math.max(here.length, there.length) === Math.max(a.length, b.length);
+  const outside = atRim && !isDoubled(a, b, edit);
   const isSubstitution = here.length === 1 && there.length === 1;
   const needed = outside ? longEnough.outside : isSubstitution ? longEnough.substitution : longEnough.inside;
   return Math.min(a.length, b.length) >= needed;

@@ -13,7 +13,7 @@ function digitOf(character: string): number | null {
   return /^[0-9]$/.test(character) ? character.charCodeAt(0) - 22 : null;
 }
 
-/** A label of a host name as it is read: `xn--pengradient-5ni` → `оpengradient`. One that cannot be read stays as it is. */
+/** A label of a host name as it is read: `xn--pengradient-qnj` → `оpengradient`. One that cannot be read stays as it is. */
 export function readLabel(label: string): string {
   if (!label.startsWith('xn--')) return label;
   const coded = label.slice(4);

@@ -1,0 +1,105 @@
+import { expect, test } from './fixtures.ts';
+import { keepProject, opg } from './library.ts';
+import { hover, markers, tinted } from './on-page.ts';
+import { openBeside } from './surfaces.ts';
+
+const body =
+  '<p>Claim with @0penGradient now</p><p>From $TAO and @opentensor</p><p>As @OpenGradient said</p>';
+
+test('the card of a look-alike says so first, and what differs; keeping it anyway stays possible', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/claim', body }));
+  await expect.poll(() => markers(page)).toEqual(Array(4).fill('unknown'));
+  const before = await tinted(page);
+  await keepProject(store, 'The Gradient', opg, 'watching');
+  await expect
+    .poll(async () => (await markers(page)).toSorted())
+    .toEqual([...Array(3).fill('unknown'), 'watching']);
+  expect(await tinted(page), 'the page sees no difference').toEqual(before);
+
+  const card = await hover(page, '@0penGradient');
+  const told = card.getByRole('note', { name: 'Not the @OpenGradient you keep' });
+  await expect(told).toHaveText(
+    'Not the @OpenGradient you keepOne character differs: 0 in place of O. Yours is The Gradient.',
+  );
+  await expect(told.getByRole('mark')).toHaveText('O');
+  await expect(told.getByRole('button', { name: 'The Gradient' })).toBeVisible();
+  const keep = card.getByRole('button', { name: 'Keep as a project of its own' });
+  await expect(keep).toHaveAccessibleDescription('Not the @OpenGradient you keep');
+  await keep.click();
+  await expect(card.getByRole('heading', { name: '0penGradient' })).toBeVisible();
+  await expect(told, 'the user has decided').toHaveCount(0);
+
+  await test.step('another handle is not told of', async () => {
+    await page.keyboard.press('Escape');
+    const other = await hover(page, '@opentensor');
+    await expect(other.getByText('You don’t keep this yet')).toBeVisible();
+    await expect(other.getByRole('note')).toHaveCount(0);
+  });
+});
+
+test('a look-alike beside a ticker is neither taken for its handle nor added to what the ticker means', async ({
+  context,
+  site,
+  openExtensionPage,
+}) => {
+  const store = await openExtensionPage('popup.html');
+  await keepProject(store, 'OpenGradient', ['@OpenGradient', '$OPG']);
+  const page = await context.newPage();
+  await page.goto(
+    site.page({
+      path: '/two',
+      body: '<p>@OpenGradlent on $OPG</p><p>@0penGradient on $NEW</p><p>@opentensor on $TAO</p>',
+    }),
+  );
+
+  await test.step('control: what stands beside a ticker is offered', async () => {
+    const card = await hover(page, '$TAO');
+    await expect(card.getByRole('checkbox', { name: '@opentensor' })).toBeChecked();
+    await page.keyboard.press('Escape');
+  });
+  await test.step('the look-alike is not', async () => {
+    const card = await hover(page, '$NEW');
+    await expect(card.getByRole('button', { name: 'Keep as a project' })).toBeVisible();
+    await expect(card.getByRole('checkbox')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+  });
+  await test.step('and the ticker’s project is not offered to the look-alike', async () => {
+    const card = await hover(page, '@OpenGradlent');
+    await expect(card.getByRole('note')).toContainText('l in place of i');
+    await expect(card.getByRole('button', { name: /^Add to OpenGradient/ })).toHaveCount(0);
+    await expect(card.getByRole('button', { name: 'Add to an existing project' })).toBeVisible();
+  });
+});
+
+test('the popup lists a look-alike first, and opens the one it looks like', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/claim', body: `${body}<p>$TAO again</p>` }));
+  const popup = await openBeside(page, worker, 'popup.html');
+  const rows = popup.getByRole('region', { name: 'Not in your library' }).getByRole('listitem');
+  await expect(rows).toHaveText([/\$TAO/, /@0penGradient/, /@opentensor/, /@OpenGradient/]);
+  await keepProject(popup, 'The Gradient', ['@OpenGradient'], 'watching');
+  await expect(rows).toHaveText(['@0penGradientNot the @OpenGradient you keepKeep', /\$TAO/, /@opentensor/]);
+  await expect(rows.first().getByRole('mark')).toHaveText('0');
+  const row = popup.getByRole('button', { name: 'Keep @0penGradient as a project' });
+  await expect(row).toHaveAccessibleDescription('Not the @OpenGradient you keep');
+
+  await test.step('it is not offered as an alias of another', async () => {
+    await popup.getByRole('button', { name: 'Keep $TAO as a project' }).click();
+    await expect(popup.getByRole('button', { name: 'Add @opentensor' })).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Add @0penGradient' })).toHaveCount(0);
+    await popup.keyboard.press('Escape');
+  });
+  await row.click();
+  await popup.getByRole('note').getByRole('button', { name: 'The Gradient' }).click();
+  await expect(popup.getByRole('radio', { name: 'Watching' })).toBeChecked();
+});
