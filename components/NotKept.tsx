@@ -26,51 +26,53 @@ function Differing({ seen, kept }: Difference): ReactNode {
   );
 }
 
-/** Says that a mention is not the one the user keeps, and what tells the two apart. */
+/** Says that a mention is not the one the user keeps, shows both one below the other, and tells what differs. */
 export function NotKept(props: {
   id: string;
   like: LookAlike;
-  /** The project that keeps the other one. */
-  project: string;
-  onOpen: () => void;
-  className?: string;
+  /** The mention, as written on the page. */
+  text: string;
+  /** What leads to the kept one. */
+  children?: ReactNode;
 }) {
-  const { id, like, project, onOpen, className = '' } = props;
+  const { id, like, text, children } = props;
   const found = differencesOf(like);
   return (
     <div
       role="note"
       aria-labelledby={id}
-      className={`flex gap-2.5 rounded-lg border border-danger bg-sheet p-2.5 ${className}`}
+      className="flex flex-col gap-2 rounded-lg border border-danger bg-sheet p-3"
     >
-      <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" strokeWidth={2} />
-      <div className="min-w-0">
-        <p id={id} className="font-semibold">
-          Not the <MarkedText text={like.text} parts={marksIn(like.text, like, 'kept')} /> you keep
-        </p>
-        <p className="text-soft text-pretty">
-          {like.differs === 'ending'
-            ? 'The same name with another ending: '
-            : found.length === 1
-              ? 'One character differs: '
-              : `${found.length} characters differ: `}
-          {found.map((each, number) => (
-            <Fragment key={each.at}>
-              {number > 0 && ', '}
-              <Differing {...each} />
-            </Fragment>
-          ))}
-          . Yours is{' '}
-          <button
-            type="button"
-            onClick={onOpen}
-            className="max-w-full rounded-sm text-start text-ink underline decoration-edge underline-offset-3 hover:decoration-current"
-          >
-            <bdi>{project}</bdi>
-          </button>
-          .
-        </p>
-      </div>
+      <p id={id} className="flex gap-2 font-semibold">
+        <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" strokeWidth={2} />
+        <span className="min-w-0">
+          Not the <bdi>{like.text}</bdi> you keep
+        </span>
+      </p>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 text-lead">
+        <dt className="text-small text-soft">Here</dt>
+        <dd>
+          <MarkedText text={text} parts={marksIn(text, like, 'seen')} />
+        </dd>
+        <dt className="text-small text-soft">Yours</dt>
+        <dd>
+          <MarkedText text={like.text} parts={marksIn(like.text, like, 'kept')} />
+        </dd>
+      </dl>
+      <p className="text-soft text-pretty">
+        {like.differs === 'ending'
+          ? 'The same name with another ending: '
+          : found.length === 1
+            ? 'One character differs: '
+            : `${found.length} characters differ: `}
+        {found.map((each, number) => (
+          <Fragment key={each.at}>
+            {number > 0 && ', '}
+            <Differing {...each} />
+          </Fragment>
+        ))}
+        .{children}
+      </p>
     </div>
   );
 }

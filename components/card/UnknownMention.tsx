@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { lookAlikesIn } from '../../lib/library/look-alikes-in.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
@@ -6,9 +6,10 @@ import type { MentionKind } from '../../lib/mentions/mention.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
-import { NotKept } from '../NotKept.tsx';
+import { focusOnAppear } from '../focus-on-appear.ts';
 import { StatusControl } from '../StatusControl.tsx';
 import { AliasTicks } from './AliasTicks.tsx';
+import { LookAlikeWarning } from './LookAlikeWarning.tsx';
 import { likelySame } from './offered-aliases.ts';
 
 const kindNames: Record<MentionKind, string> = { cashtag: 'Ticker', handle: 'Handle', hashtag: 'Hashtag' };
@@ -33,7 +34,7 @@ export function UnknownMention(props: {
   const index = useLibrary((library) => library.index);
   const lookAlike = lookAlikesIn(index);
   const like = lookAlike(mention.text);
-  const told = useId();
+  const [anyway, setAnyway] = useState(false);
   const beside = props.beside.filter(({ text }) => lookAlike(text) === null);
   // What stands beside an impostor is more likely to belong to the one it imitates.
   const kin = like ? null : props.kin;
@@ -50,25 +51,27 @@ export function UnknownMention(props: {
     if (!empty) props.onKeep(name.trim(), aliases, status);
   };
 
+  if (like && !anyway)
+    return (
+      <LookAlikeWarning
+        like={like}
+        text={mention.text}
+        project={index.projects[like.id]?.name ?? ''}
+        onOpen={() => props.onOpen(like.id)}
+        onKeepAnyway={() => setAnyway(true)}
+      />
+    );
   return (
     <form onSubmit={keep} className="flex grow flex-col gap-3 px-4 pb-4">
-      {like && (
-        <NotKept
-          id={told}
-          like={like}
-          project={index.projects[like.id]?.name ?? ''}
-          onOpen={() => props.onOpen(like.id)}
-        />
-      )}
-      {!like && (
-        <p className="text-soft">
-          {kindNames[mention.kind]}
-          {site !== '' && ` on ${site}`}. {props.news}
-        </p>
-      )}
+      <p className="text-soft">
+        {kindNames[mention.kind]}
+        {site !== '' && ` on ${site}`}. {like ? `Not the ${like.text} you keep.` : props.news}
+      </p>
       <label className="flex flex-col gap-1">
         <span className="text-small font-medium text-soft">Name</span>
         <input
+          // The button that was pressed is gone.
+          ref={anyway ? focusOnAppear : null}
           type="text"
           className="field text-lead"
           value={name}
@@ -91,14 +94,8 @@ export function UnknownMention(props: {
         <StatusControl status={status} onChange={setStatus} />
       </div>
       <div className="mt-auto flex flex-col gap-1.5">
-        <Button
-          type="submit"
-          look={like ? 'plain' : 'solid'}
-          disabled={empty}
-          aria-describedby={like ? told : undefined}
-          className="min-h-8.5"
-        >
-          {like ? 'Keep as a project of its own' : 'Keep as a project'}
+        <Button type="submit" look="solid" disabled={empty} className="min-h-8.5">
+          Keep as a project
         </Button>
         {kin && (
           <Button onClick={() => props.onAddTo(kin.id, aliases)} className="min-h-8.5">

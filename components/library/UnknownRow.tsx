@@ -29,6 +29,7 @@ export function UnknownRow(props: {
   const { open } = useView();
   const toasts = useToasts();
   const texts = group.mentions.map(({ text }) => text);
+  const likeText = texts.find((text) => like && text.includes(like.seen)) ?? '';
 
   const addTo = async (id: string) => {
     const aliases = texts.map((text) => ({ text, site: null }));
@@ -72,13 +73,20 @@ export function UnknownRow(props: {
   return (
     <div className="my-1 rounded-lg border border-line bg-sheet p-3">
       {like && (
-        <NotKept
-          id={told}
-          like={like}
-          project={index.projects[like.id]?.name ?? ''}
-          onOpen={() => open({ name: 'project', id: like.id })}
-          className="mb-2.5"
-        />
+        <div className="mb-3">
+          <NotKept id={told} like={like} text={likeText}>
+            {' '}
+            Yours is{' '}
+            <button
+              type="button"
+              onClick={() => open({ name: 'project', id: like.id })}
+              className="max-w-full rounded-sm text-start text-ink underline decoration-edge underline-offset-3 hover:decoration-current"
+            >
+              <bdi>{index.projects[like.id]?.name}</bdi>
+            </button>
+            .
+          </NotKept>
+        </div>
       )}
       {mode === 'keep' ? (
         <KeepForm
