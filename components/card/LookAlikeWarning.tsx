@@ -20,7 +20,7 @@ export function LookAlikeWarning(props: {
       <div className="mt-auto flex flex-col gap-1.5">
         <Button onClick={props.onOpen} className="min-h-8.5">
           <span className="truncate">
-            Open <bdi>{props.project}</bdi>, the one you keep
+            Show <bdi>{props.project}</bdi>, the one you keep
           </span>
         </Button>
         <Button look="quiet" aria-describedby={told} onClick={props.onKeepAnyway}>

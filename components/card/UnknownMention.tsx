@@ -64,8 +64,13 @@ export function UnknownMention(props: {
   return (
     <form onSubmit={keep} className="flex grow flex-col gap-3 px-4 pb-4">
       <p className="text-soft">
-        {kindNames[mention.kind]}
-        {site !== '' && ` on ${site}`}. {like ? `Not the ${like.text} you keep.` : props.news}
+        {like ? (
+          <>
+            Not the <bdi>{like.text}</bdi> you keep.
+          </>
+        ) : (
+          `${kindNames[mention.kind]}${site === '' ? '' : ` on ${site}`}. ${props.news}`
+        )}
       </p>
       <label className="flex flex-col gap-1">
         <span className="text-small font-medium text-soft">Name</span>

@@ -24,6 +24,8 @@ const nameServices = new Set(['eth', 'sol', 'lens']);
 /** `co.uk`, `com.au`: a country below which the second level says what kind of name it is. */
 const secondLevel = /^(?:ac|co|com|edu|gov|ltd|me|net|or|org)\.[a-z]{2}$/;
 
+/** By far the most, and told ten times as fast. */
+const asciiHost = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 const hostShape =
   /^(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.){1,8}[\p{L}\p{M}][\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}]$/u;
 
@@ -33,7 +35,7 @@ const hostShape =
  */
 export function hostName(text: string): HostName | null {
   const whole = text.normalize('NFKC').toLowerCase().replace(/\.$/, '');
-  if (!hostShape.test(whole)) return null;
+  if (!asciiHost.test(whole) && !hostShape.test(whole)) return null;
   const labels = whole.split('.');
   const lastTwo = labels.slice(-2).join('.');
   const ofTwo = hosts.has(lastTwo) || secondLevel.test(lastTwo);

@@ -1,6 +1,9 @@
+import type { Frame, Page } from '@playwright/test';
+import { axeViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { keepProject, opg } from './library.ts';
 import { hover, isCardOpen, markers, tinted } from './on-page.ts';
+import { scrollingSideways } from './reflow.ts';
 import { openBeside } from './surfaces.ts';
 
 const body =
@@ -26,7 +29,7 @@ test('the card of a look-alike says so first, and what differs; keeping it anywa
   const told = card.getByRole('note', { name: 'Not the @OpenGradient you keep' });
   await expect(told).toContainText('One character differs: 0 in place of O.');
   await expect(told.locator('mark')).toHaveText(['0', 'O']);
-  await expect(card.getByRole('button', { name: 'Open The Gradient, the one you keep' })).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Show The Gradient, the one you keep' })).toBeVisible();
   await expect(card.getByRole('button', { name: 'Keep as a project' })).toHaveCount(0);
 
   const anyway = card.getByRole('button', { name: 'Keep this one too…' });
@@ -108,4 +111,52 @@ test('the popup lists a look-alike first, and opens the one it looks like', asyn
   await row.click();
   await popup.getByRole('note').getByRole('button', { name: 'The Gradient' }).click();
   await expect(popup.getByRole('radio', { name: 'Watching' })).toBeChecked();
+});
+
+test('the warning can be read in every look, and as far zoomed in as a page must bear', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const page = await context.newPage();
+  const head = '<style>:root { color-scheme: light dark }</style>';
+  await page.goto(site.page({ path: '/claim', head, body }));
+  const popup = await openBeside(page, worker, 'popup.html');
+  await keepProject(popup, 'The Gradient', ['@OpenGradient'], 'watching');
+  const row = popup.getByRole('button', { name: 'Keep @0penGradient as a project' });
+  await expect(row).toContainText('Not the');
+  const looks = [
+    { colorScheme: 'light', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'active' },
+  ] as const;
+  // The card follows the page's look a moment later.
+  const clean = (surface: Page | Frame, state: string) =>
+    expect
+      .configure({ soft: true })
+      .poll(() => axeViolations(surface, 'all'), { message: state, timeout: 4_000 })
+      .toEqual([]);
+
+  for (const [number, media] of looks.entries()) {
+    await popup.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await clean(popup, `row, look ${number}`);
+  }
+  await row.click();
+  await expect(popup.getByRole('note')).toBeVisible();
+  for (const [number, media] of looks.entries()) {
+    await popup.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await clean(popup, `row being kept, look ${number}`);
+  }
+  await popup.setViewportSize({ width: 320, height: 256 });
+  await expect.poll(() => scrollingSideways(popup)).toEqual([]);
+
+  await page.bringToFront();
+  for (const [number, media] of looks.entries()) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    const card = await hover(page, '@0penGradient');
+    await expect(card.getByRole('note')).toBeVisible();
+    await clean(card, `card, look ${number}`);
+    await page.mouse.click(1200, 700);
+    await expect.poll(() => isCardOpen(page)).toBe(false);
+  }
 });
