@@ -34,13 +34,21 @@ const hostShape =
  * stand under, not the whole public suffix list.
  */
 export function hostName(text: string): HostName | null {
-  const whole = text.normalize('NFKC').toLowerCase().replace(/\.$/, '');
-  if (!asciiHost.test(whole) && !hostShape.test(whole)) return null;
+  let whole = text.toLowerCase();
+  if (!asciiHost.test(whole)) {
+    whole = whole.normalize('NFKC').toLowerCase().replace(/\.$/, '');
+    if (!hostShape.test(whole)) return null;
+  }
   const labels = whole.split('.');
-  const lastTwo = labels.slice(-2).join('.');
-  const ofTwo = hosts.has(lastTwo) || secondLevel.test(lastTwo);
-  const label = labels.at(ofTwo ? -3 : -2);
+  const [third, second = '', last = ''] = labels.length > 2 ? labels.slice(-3) : [undefined, ...labels];
+  const lastTwo = `${second}.${last}`;
+  const hosted = hosts.has(lastTwo);
+  const ofTwo = hosted || secondLevel.test(lastTwo);
+  const label = ofTwo ? third : second;
   if (label === undefined) return null;
-  const ending = ofTwo ? lastTwo : (labels.at(-1) ?? '');
-  return { label: readLabel(label), ending, hosted: hosts.has(lastTwo) || nameServices.has(ending) };
+  return {
+    label: readLabel(label),
+    ending: ofTwo ? lastTwo : last,
+    hosted: hosted || nameServices.has(last),
+  };
 }

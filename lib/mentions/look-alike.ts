@@ -1,6 +1,7 @@
 import { narrow } from './full-width.ts';
 import { hostName } from './host-name.ts';
 import { type NameTable, nameTable } from './name-table.ts';
+import { skeleton } from './skeleton.ts';
 
 /** A handle or host name that is not the one the user keeps, but could be taken for it. */
 export interface LookAlike {
@@ -21,21 +22,19 @@ export interface KeptAlias {
   text: string;
 }
 
-/** What is compared of a handle or host name. */
+/** What is compared of a handle or host name, in lower case. */
 interface Name {
   /** Handles are compared with handles, hosts with hosts. */
   of: 'handle' | 'host';
-  /** The whole, by which two are the same. */
-  key: string;
-  /** As written: the name without sigil, server and ending. */
-  written: string;
-  /** The same in lower case. */
+  /** Without sigil, server and ending. */
   name: string;
-  /** What somebody chose together with the name; null where many names share it, or there is none. */
-  ending: string | null;
+  /** What follows it: `.ai`, `.bsky.social`, `@mastodon.social`, or nothing. */
+  place: string;
+  /** The place was chosen together with the name; many names share another one. */
+  chosen: boolean;
 }
 
-/** Names that are shorter all look alike. */
+/** Skeletons that are shorter are those of too many names. */
 const shortestAlike = 3;
 /** A short name under another ending is somebody else's more often than not. */
 const shortestOtherEnding = 5;
@@ -44,29 +43,29 @@ const signs = /[_-]/g;
 const withoutSigns = ({ name }: Name) => name.replace(signs, '');
 /** By far the most. */
 const plainHandle = /^@[A-Za-z0-9_-]+$/;
+const listName = /\/.*$/;
+const server = /@.*$/;
 const onlyAscii = /^[\0-\x7f]*$/;
 
 /** The name in a handle or a host name; null in anything else. */
 function nameIn(text: string): Name | null {
-  if (plainHandle.test(text)) {
-    const written = text.slice(1);
-    const name = written.toLowerCase();
-    return { of: 'handle', key: name, written, name, ending: null };
-  }
+  if (plainHandle.test(text))
+    return { of: 'handle', name: text.slice(1).toLowerCase(), place: '', chosen: false };
+  if (text.startsWith('$') || text.startsWith('#')) return null;
   const plain = onlyAscii.test(text) ? text : narrow(text).normalize('NFKC');
   const of = plain.startsWith('@') ? 'handle' : 'host';
-  const whole = (of === 'handle' ? plain.slice(1) : plain).replace(/\/.*$/, '');
-  const key = whole.toLowerCase();
-  const host = whole.includes('@') || !whole.includes('.') ? null : hostName(whole);
-  if (!host) {
-    if (of === 'host') return null;
-    const written = whole.replace(/@.*$/, '');
-    return { of, key, written, name: written.toLowerCase(), ending: null };
-  }
-  const at = key.lastIndexOf(`${host.label}.${host.ending}`);
-  const written = at < 0 ? host.label : whole.slice(at, at + host.label.length);
-  const registered = `${host.label}.${host.ending}`;
-  return { of, key: registered, written, name: host.label, ending: host.hosted ? null : host.ending };
+  const whole = of === 'handle' ? plain.slice(1).replace(listName, '').toLowerCase() : plain;
+  const host = whole.includes('.') && !whole.includes('@') ? hostName(whole) : null;
+  if (host) return { of, name: host.label, place: `.${host.ending}`, chosen: !host.hosted };
+  if (of === 'host') return null;
+  const name = whole.replace(server, '');
+  return { of, name, place: whole.slice(name.length), chosen: false };
+}
+
+/** A name as it stands in the text; as it is read, where the text has it coded (`xn--…`). */
+function asWritten(text: string, { name, place }: Name): string {
+  const at = text.toLowerCase().lastIndexOf(name + place);
+  return at < 0 ? name : text.slice(at, at + name.length);
 }
 
 type Tables = Record<Name['of'], NameTable<KeptAlias>>;
@@ -83,32 +82,38 @@ function tablesOf(aliases: Iterable<KeptAlias>): Tables {
   return { handle: nameTable(names.handle, values.handle), host: nameTable(names.host, values.host) };
 }
 
+interface Named extends KeptAlias {
+  name: Name;
+}
+
+function named({ id, text }: KeptAlias): Named[] {
+  const name = nameIn(text);
+  return name ? [{ id, text, name }] : [];
+}
+
 /** The kept one that a name looks like, the nearest first; null if it is kept itself, or like none. */
-function nearest(seen: Name, table: NameTable<KeptAlias>): LookAlike | null {
-  const told = (kept: KeptAlias & { name: Name }): LookAlike => ({
+function nearest(text: string, seen: Name, table: NameTable<KeptAlias>): LookAlike | null {
+  const told = (kept: Named): LookAlike => ({
     id: kept.id,
     text: kept.text,
-    seen: seen.written,
-    kept: kept.name.written,
+    seen: asWritten(narrow(text), seen),
+    kept: asWritten(narrow(kept.text), kept.name),
     differs: 'name',
   });
-  const named = (kept: KeptAlias) => {
-    const name = nameIn(kept.text);
-    return name ? [{ ...kept, name }] : [];
-  };
   const bare = withoutSigns(seen);
   const sameLook = table.sameLook(bare).flatMap(named);
-  if (sameLook.some(({ name }) => name.key === seen.key)) return null;
   const sameName = sameLook.filter(({ name }) => name.name === seen.name);
+  if (sameName.some(({ name }) => name.place === seen.place)) return null;
   if (sameName.length > 0) {
     // The same name at another service is likely the same project's.
-    const other = sameName.find(({ name }) => name.ending !== null);
-    if (!other || seen.ending === null || seen.name.length < shortestOtherEnding) return null;
-    return { ...told(other), seen: `.${seen.ending}`, kept: `.${other.name.ending}`, differs: 'ending' };
+    const other = sameName.find(({ name }) => name.chosen);
+    if (!other || !seen.chosen || seen.name.length < shortestOtherEnding) return null;
+    return { ...told(other), seen: seen.place, kept: other.name.place, differs: 'ending' };
   }
-  const near = table.oneEditApart(bare);
-  const [nearest] = bare.length < shortestAlike || !sameLook[0] ? (near ? named(near) : []) : sameLook;
-  return nearest ? told(nearest) : null;
+  const [alike] = skeleton(bare).length < shortestAlike ? [] : sameLook;
+  if (alike) return told(alike);
+  const edited = table.oneEditApart(bare);
+  return edited && (named(edited).map(told)[0] ?? null);
 }
 
 /**
@@ -122,6 +127,6 @@ export function lookAlikesAmong(kept: () => Iterable<KeptAlias>): (text: string)
     const seen = nameIn(text);
     if (!seen) return null;
     tables ??= tablesOf(kept());
-    return nearest(seen, tables[seen.of]);
+    return nearest(text, seen, tables[seen.of]);
   };
 }
