@@ -12,10 +12,10 @@ export interface HostName {
 /** Below these everyone has a page or a handle of their own. */
 const hosts = new Set(
   (
-    'bsky.social blogspot.com eth.limo eth.link eth.xyz fly.dev framer.website framer.app gitbook.io github.io gitlab.io ' +
-    'herokuapp.com hashnode.dev lens.xyz medium.com mirror.xyz myshopify.com netlify.app notion.site onrender.com pages.dev ' +
-    'readthedocs.io replit.app substack.com surge.sh tumblr.com vercel.app web.app webflow.io wixsite.com wordpress.com ' +
-    'workers.dev zendesk.com'
+    'bsky.social blogspot.com eth.limo eth.link eth.xyz fly.dev framer.website framer.app gitbook.io github.io ' +
+    'gitlab.io herokuapp.com hashnode.dev lens.xyz medium.com mirror.xyz myshopify.com netlify.app notion.site ' +
+    'onrender.com pages.dev readthedocs.io readthedocs.org replit.app sourceforge.io sourceforge.net substack.com ' +
+    'surge.sh tumblr.com vercel.app web.app webflow.io wixsite.com wordpress.com workers.dev zendesk.com'
   ).split(' '),
 );
 /** Ends of names, not of registrations. */
