@@ -79,6 +79,7 @@ function editOf(
     case 'ignore-mention':
     case 'heed-mention':
     case 'switch-site':
+    case 'paint-weak':
     case 'pause':
       return editSettings(command, base.settings);
     case 'import':

@@ -46,6 +46,8 @@ export const Command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('heed-mention'), key: z.string().min(2).max(300), site: Site.nullable() }),
   z.strictObject({ type: z.literal('switch-site'), site: Site, on: z.boolean() }),
+  /** Whether weak mentions of kept projects are painted on this site too. */
+  z.strictObject({ type: z.literal('paint-weak'), site: Site, on: z.boolean() }),
   z.strictObject({ type: z.literal('pause'), on: z.boolean() }),
   /** Import an export file's text. `expected`: the dry run the user agreed to; anything else is refused. */
   z.strictObject({

@@ -29,6 +29,7 @@ const types: readonly Act['type'][] = [
   'ignore-mention',
   'heed-mention',
   'switch-site',
+  'paint-weak',
   'pause',
 ];
 
@@ -82,6 +83,7 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
     case 'heed-mention':
       return { type, key: '$opg', site: flag ? site : null };
     case 'switch-site':
+    case 'paint-weak':
       return { type, site, on: flag };
     case 'pause':
       return { type, on: flag };
