@@ -12,6 +12,7 @@ import { kinOf } from './offered-aliases.ts';
 import { UnknownMention } from './UnknownMention.tsx';
 import { useMeaning } from './use-meaning.ts';
 import { useStep } from './use-step.ts';
+import { WeakReason } from './WeakReason.tsx';
 import { WhichOne } from './WhichOne.tsx';
 
 /** One mention in the card, from "what is this?" to its project; `onBusy` while a menu or the search is open. */
@@ -84,6 +85,11 @@ export function MentionView(props: {
       <p role="status" className="sr-only">
         {kept && known ? `Kept as ${known.project.name}.` : ''}
       </p>
+      {meant.length > 0 && !another && (
+        <p className="px-4 text-small text-soft text-pretty empty:hidden">
+          <WeakReason request={request} known={(known ?? meant[0])?.project ?? null} />
+        </p>
+      )}
       {known ? (
         <KnownProject
           key={known.id}
@@ -105,7 +111,15 @@ export function MentionView(props: {
             <UnknownMention
               key={shown}
               request={request}
-              news={another ? 'Its other meaning stays as it is elsewhere.' : 'You don’t keep this yet.'}
+              news={
+                another ? (
+                  'Its other meaning stays as it is elsewhere.'
+                ) : mention.strength === 'weak' ? (
+                  <WeakReason request={request} known={null} />
+                ) : (
+                  'You don’t keep this yet.'
+                )
+              }
               beside={beside}
               kin={another ? null : kinOf(mention, request.beside, meaningHere)}
               canAdd={Object.values(index.projects).some(({ trashedAt }) => trashedAt === null)}

@@ -67,6 +67,9 @@ function strengthOf(word: string): Strength {
 /** Tells a shell variable's name, which needs more than its capitals to be a ticker. */
 export const isVariable = (cashtag: string): boolean => variable.test(cashtag.slice(1));
 
+/** Tells the name of a currency, which says what an amount is in. */
+export const isCurrency = (cashtag: string): boolean => currencyName.test(cashtag.slice(1));
+
 /** The cashtag whose `$` is at `at` (UTF-16), or null: `$OPG`, `$BRK.B`, `$BTC-USD`, never `$100` or `$1.5M`. */
 export function cashtagAt(text: string, at: number, profile: Profile): Found | null {
   const whole = matchAt(profile === 'x' ? x : web, text, at);

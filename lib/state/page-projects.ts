@@ -36,7 +36,7 @@ const byCount = (a: { count: number }, b: { count: number }) => b.count - a.coun
 
 /**
  * Sorts the mentions of a page by what the library knows of them, the most mentioned first. A weak mention that the
- * library does not know is left out: the page alone does not tell that it is one.
+ * library does not know is left out, unless the user ignored it: the page alone does not tell that it is one.
  */
 export function pageProjects(
   mentions: CountedMention[],
@@ -64,7 +64,7 @@ export function pageProjects(
       known.set(only, met);
       continue;
     }
-    if (ids.length === 0 && mention.strength === 'weak') continue;
+    if (!unwanted && ids.length === 0 && mention.strength === 'weak') continue;
     const groupsOf = groups[unwanted ? 'ignored' : ids.length > 1 ? 'shared' : 'unknown'];
     const name = mention.key.slice(1);
     const group = groupsOf.get(name) ?? { key: mention.key, mentions: [], count: 0, claimedBy: ids };
