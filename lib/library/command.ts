@@ -1,6 +1,6 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { Id, NoteKind, Project, Site, Status } from './schema.ts';
+import { Alias, Id, NoteKind, Project, Site, Status } from './schema.ts';
 import { TakenSource } from './taken-source.ts';
 
 const { name, thesis } = Project.shape;
@@ -21,6 +21,13 @@ export const Command = z.discriminatedUnion('type', [
   }),
   /** Add those of the aliases that the project does not have. */
   z.strictObject({ type: z.literal('add-aliases'), id: Id, aliases }),
+  /** On this site the alias means exactly these projects: they are tied to it for it, and no others. */
+  z.strictObject({
+    type: z.literal('tie-alias'),
+    text: Alias.shape.text,
+    site: Site,
+    ids: z.array(Id).max(200),
+  }),
   z.strictObject({ type: z.literal('set-status'), id: Id, status: Status.nullable() }),
   z.strictObject({ type: z.literal('trash-project'), id: Id }),
   z.strictObject({ type: z.literal('restore-project'), id: Id }),

@@ -115,6 +115,10 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     return new Set([...blocks].flatMap((mentions) => mentions.map(({ key }) => key)));
   }
 
+  function aliasesHere(): string[] {
+    return [...standingKeys()].slice(0, maxAliases);
+  }
+
   async function ask(aliases: string[]): Promise<void> {
     const answer = await services.ask(site, aliases);
     if (!answer || signal.aborted) return;
@@ -150,7 +154,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     // A page that never found a mention has nothing to switch.
     if (on === null && standingKeys().size === 0) return;
     const before = weak;
-    await ask([...standingKeys()].slice(0, maxAliases));
+    await ask(aliasesHere());
     active?.marks?.repaint();
     // Only where weak ones are painted does the tint follow the library.
     if (before || weak) active?.marks?.refresh();
@@ -170,7 +174,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   function requestFor(mention: PageMention): ShowMention | null {
     if (statuses.get(mention.key)?.ignored) return null;
-    return showRequest(mention, active?.scanner.blocks().get(mention.block) ?? [], site);
+    const block = active?.scanner.blocks().get(mention.block) ?? [];
+    return showRequest(mention, block, aliasesHere(), site);
   }
 
   function report(): PageReport {

@@ -13,7 +13,7 @@ export interface PageProject {
   texts: string[];
 }
 
-/** Mentions that differ only in their sigil (`$OPG`, `#OPG`), or that several projects claim. */
+/** Mentions that differ only in their sigil (`$OPG`, `#OPG`) and that the same projects claim, if any. */
 export interface MentionGroup {
   /** Key of the first mention. */
   key: string;
@@ -66,7 +66,7 @@ export function pageProjects(
     }
     if (!unwanted && ids.length === 0 && mention.strength === 'weak') continue;
     const groupsOf = groups[unwanted ? 'ignored' : ids.length > 1 ? 'shared' : 'unknown'];
-    const name = mention.key.slice(1);
+    const name = [mention.key.slice(1), ...(unwanted ? [] : ids)].join(' ');
     const group = groupsOf.get(name) ?? { key: mention.key, mentions: [], count: 0, claimedBy: ids };
     group.mentions.push(mention);
     group.count += mention.count;

@@ -1,3 +1,4 @@
+import { axeViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { keepProject } from './library.ts';
 import { hover, isCardOpen, restOn } from './on-page.ts';
@@ -18,6 +19,7 @@ test('the card of a weak mention says why it was taken; “Not this” is listed
   await test.step('unknown: perhaps it is none', async () => {
     const card = await hover(page, '$zzkl');
     await expect(card.getByText('Maybe no ticker: it is in lower case.')).toBeVisible();
+    await expect.poll(() => axeViolations(card, 'all')).toEqual([]);
     await page.keyboard.press('Escape');
   });
 
@@ -34,6 +36,7 @@ test('the card of a weak mention says why it was taken; “Not this” is listed
     await expect(
       card.getByText('Shown because you keep $OPG. The page alone does not tell: it is in lower case.'),
     ).toBeVisible();
+    await expect.poll(() => axeViolations(card, 'all')).toEqual([]);
     const notThis = card.getByRole('button', { name: 'Not this' });
     await expect(notThis).toHaveAccessibleDescription(/^No more card for \$opg on 127.* can notice that\.$/);
     await notThis.click();
