@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { checksumOf } from '../../lib/library/digest.ts';
+import { exportFrom } from './export.ts';
 import { expect, test } from './fixtures.ts';
 import { carryOut, keepProject } from './library.ts';
 import { hover, markers, tinted } from './on-page.ts';
@@ -98,4 +100,38 @@ test('where nothing is painted anyway, weak mentions are not offered', async ({ 
   await weakSwitch(popup);
   await expect(popup.getByRole('menuitem', { name: 'Export' })).toBeVisible();
   await expect(allow).toHaveCount(0);
+});
+
+test('a file that lets sites paint weak mentions says so before it is imported', async ({
+  openExtensionPage,
+}, testInfo) => {
+  const panel = await openExtensionPage('sidepanel.html');
+  await keepProject(panel, 'OpenGradient', ['$OPG']);
+  const { document } = await exportFrom(panel, testInfo.outputPath('export.json'));
+  const page = await openExtensionPage('sidepanel.html#import');
+  const choose = async (...weakSites: string[]) => {
+    const content = {
+      projects: document.projects,
+      notes: document.notes,
+      settings: { ...document.settings, weakSites },
+    };
+    const text = JSON.stringify({ ...document, ...content, checksum: checksumOf(content) });
+    await page
+      .getByLabel(/choose an export file/i)
+      .setInputFiles({ name: 'file.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  };
+  await choose();
+  await expect(page.getByText('Your settings stay as they are.')).toBeVisible();
+  await expect(page.getByText(/weak mentions/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Another file' }).click();
+
+  await choose('a.example', 'b.example', 'c.example', 'd.example', 'e.example');
+  await expect(
+    page.getByText('Then weak mentions are painted on a.example, b.example, c.example, and 2 more: what you'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Another file' }).click();
+
+  await carryOut(page, { type: 'paint-weak', site: 'a.example', on: true });
+  await choose('a.example', 'd.example');
+  await expect(page.getByText('Then weak mentions are painted on d.example: what you')).toBeVisible();
 });

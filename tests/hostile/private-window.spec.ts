@@ -5,6 +5,7 @@ import { stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { carryOut, keepProject } from '../e2e/library.ts';
 import { hover, markers, tinted } from '../e2e/on-page.ts';
+import { openBeside } from '../e2e/surfaces.ts';
 
 /** Lets the extension into private windows, as the user does in the browser's list of extensions. It starts anew. */
 async function allowInPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
@@ -114,4 +115,11 @@ test('weak mentions that a site may show are not painted in a private window, wh
   const hidden = await openPrivately(context, `${url}?private`);
   await expect.poll(() => markers(hidden)).toEqual(['unknown']);
   expect(await tinted(hidden)).toEqual(['$AKT']);
+
+  const popup = await openBeside(hidden, await backgroundOf(context), 'popup.html');
+  await popup.getByRole('button', { name: 'More' }).click();
+  const allow = popup.getByRole('menuitemcheckbox', { name: /^Paint weak mentions/ });
+  await expect(allow).toBeDisabled();
+  await expect(allow).not.toBeChecked();
+  await expect(allow).toHaveAccessibleDescription(/^Never in a private window/);
 });
