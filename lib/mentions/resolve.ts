@@ -37,3 +37,8 @@ export function resolve(table: AliasTable, key: string, site: string): string[] 
   }
   return [];
 }
+
+/** The ids of the projects that have a key, with or without its suffix, on whatever site; each once. */
+export const holders = (table: AliasTable, key: string): string[] => [
+  ...new Set(aliasKeys(key).flatMap((candidate) => (table.get(candidate) ?? []).map(({ id }) => id))),
+];

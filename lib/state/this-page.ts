@@ -8,10 +8,12 @@ interface ThisPage {
   tabId: number | null;
   /** Host of the page itself, not of its frames; empty while unknown. */
   site: string;
+  /** In a private window. */
+  private: boolean;
   mentions: CountedMention[];
 }
 
-const looking: ThisPage = { status: 'looking', tabId: null, site: '', mentions: [] };
+const looking: ThisPage = { status: 'looking', tabId: null, site: '', private: false, mentions: [] };
 
 /** What stands in the tab the user looks at. */
 export const useThisPage = create<ThisPage>(() => looking);
@@ -54,12 +56,13 @@ export function followThisPage(): () => void {
     const tab = await activeTab();
     if (stopped || mine !== turn) return;
     if (!tab) return useThisPage.setState({ ...looking, status: 'away' });
+    const fresh = { ...looking, tabId: tab.id, private: tab.private };
     // The same tab keeps what it showed until it says something new: no flash on a reload.
-    if (useThisPage.getState().tabId !== tab.id) useThisPage.setState({ ...looking, tabId: tab.id });
+    if (useThisPage.getState().tabId !== tab.id) useThisPage.setState(fresh);
 
     const frames = new Map<string, PageReport>();
     const away = () => {
-      if (mine === turn) useThisPage.setState({ ...looking, tabId: tab.id, status: 'away' });
+      if (mine === turn) useThisPage.setState({ ...fresh, status: 'away' });
     };
     const silence = setTimeout(away, silenceMs);
     const stop = followPage(
