@@ -57,6 +57,8 @@ const isCounted = (text: string, start: number, end: number): boolean =>
 const variableGoesOn = /[/:=][\w.~/$]/y;
 
 const onlyDigits = /^[0-9]+$/;
+/** `$3c`, `$1e6`. */
+const figure = /^[0-9]+(?:[a-z]|e[0-9]+)$/;
 
 /** A style sheet's variable: `$link-color`. */
 const kebab = /-[a-z]/y;
@@ -89,7 +91,7 @@ export function cashtagAt(text: string, at: number, { profile }: Grammar, follow
   const end = at + whole.length;
   const word = whole.slice(1).replace(/[._-].*/, '');
   if (profile === 'web') {
-    if (amount.test(word) && !onlyDigits.test(word)) return null;
+    if ((amount.test(word) && !onlyDigits.test(word)) || figure.test(word)) return null;
     if (isReservedName(word) && word !== word.toUpperCase()) return null;
     if (isCurrency(word) && isCounted(text, at, end)) return null;
     if (lowerCase.test(word) && matchAt(kebab, text, end) !== null) return null;

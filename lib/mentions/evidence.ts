@@ -36,7 +36,7 @@ const perhapsTrade = new RegExp(
 const shell = new RegExp(
   [
     anyWord('environment variables?|bash|zsh|shell|unset|cd|chmod|printf|sed|awk|grep'),
-    String.raw`\bexport \$|\$[A-Z][A-Z0-9]*_(?!USD|BTC|ETH)[A-Z]{2}|\$[{(]|\bs/\$`,
+    String.raw`(?:^|\s)\$ [a-z]|\s-\w \$|\bexport \$|\$[A-Z][A-Z0-9]*_(?!USD|BTC|ETH)[A-Z]{2}|\$[{(]|\bs/\$`,
     String.raw`(?:^|\s)[~.]{1,2}/\w|/(?:usr|bin|etc|home|dev|tmp|var)\b`,
   ].join('|'),
 );
@@ -55,7 +55,7 @@ const program = new RegExp(
 );
 
 /** Where a sentence puts variables of shells: `add it to your $PATH`, `run $SHELL -c`. */
-const shellPlace = /\b(?:in|to|on) (?:your|the) \$[A-Z]|\$[A-Z]+ -\w\b/;
+const shellPlace = /\b(?:[Mm]y|[Yy]our|(?:in|to|on) the) \$[A-Z]|\$[A-Z]+ -\w\b|\$[A-Z]+ to include\b/;
 
 /** A project's name, and its ticker in brackets: `UiPath ($PATH)`. */
 const introduced = /[A-Z][\w.]* ?[([]$/;

@@ -71,7 +71,8 @@ function web(form: HandleForm): RegExp {
 }
 
 /** `stay @home`, `don't @me`: people write so without meaning anybody. */
-const place = /^(?:home|work|school|night|noon|midnight|me|you|us|a|the|once|least)$/i;
+const place =
+  /^(?:home|work|school|night|noon|midnight|me|you|us|a|the|once|least|your(?:user)?name|some(?:one|body))$/i;
 
 const onlyDigits = /^[0-9]+$/;
 const noLetter = /^_+$/;

@@ -26,7 +26,7 @@ const chat = /^(?:-[\w-]+)? on (?:irc\b|slack|discord|libera|freenode|oftc|matri
 const pointedAt = before('channel|(?:jump|scroll|go) to|anchor|fragment|id|selector|select|div');
 /** `Invoice #INV2024`, `Room #B12`: a number, whatever letters it has. */
 const counted = before(
-  '(?:unit|apt|suite|room|item|order|lot|invoice|model|serial|po|flight|case|bus|highway|route|sku|part|ticket|ref|account|bug|issue|commit|gate|box|key)' +
+  '(?:unit|apt|suite|room|item|order|lot|invoice|model|serial|po|flight|case|bus|highway|route|sku|part|ticket|ref|account|bug|issue|commit|gate|box|key|chapter|figure|fig|table|page|step|track|episode|volume|level|line)' +
     String.raw`(?:\.? (?:no\.?|number))?`,
 );
 /** `the color #facade`. */
@@ -36,6 +36,8 @@ const hexLetters = /^#[0-9a-f]{3,8}$/i;
 /** Whether the words beside a mention say that it is a part of code, of an address or of a list, and no name. */
 export function isNamedAsCode(kind: MentionKind, text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + reach);
+  // Slack writes people and channels so.
+  if (text[start - 1] === '<' && /^[>|]/.test(rest)) return true;
   if (kind === 'cashtag') return variable.test(rest);
   const lead = text.slice(Math.max(0, start - reach), start);
   if (kind === 'handle') {

@@ -111,6 +111,17 @@ test('what follows in another line changes no span', () => {
   );
 });
 
+test('what stands before in another line moves every span and changes none', () => {
+  fc.assert(
+    fc.property(pieces, profiles, (text, profile) => {
+      const spans = (run: string, from: number) =>
+        findMentions(run, profile).map(({ start, end }) => [start - from, end - from]);
+      expect(spans(`gm all\n${text}`, 7)).toEqual(spans(text, 0));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 /** What makes a careless pattern go back over the same text again and again. */
 const adversaries = [
   '$',
