@@ -4,7 +4,8 @@ import { keepProject } from './library.ts';
 import { hover, isCardOpen, restOn } from './on-page.ts';
 import { openBeside } from './surfaces.ts';
 
-const body = '<p>They speak of $opg here</p><p>And of $zzkl there</p><p>And of $AKT</p>';
+const body =
+  '<div><p>They speak of $opg here</p></div><div><p>And of $zzkl there</p></div><p>And of $AKT</p>';
 
 test('the card of a weak mention says why it was taken; “Not this” is listed with a way back', async ({
   context,

@@ -30,6 +30,7 @@ test('a content script is told status and counts of what it asks, and nothing el
   expect(answer).toEqual({
     answer: {
       on: true,
+      weak: false,
       dwellMs: 400,
       statuses: Object.fromEntries([
         ['$vxlm', { known: true, status: 'convinced', notes: 2, ignored: false }],

@@ -106,7 +106,10 @@ test('weak mentions that a site may show are not painted in a private window, wh
   await allowInPrivateWindows(context, extensionId);
   const store = await openPopup();
   await keepProject(store, 'OpenGradient', ['$OPG'], 'watching');
-  const url = site.page({ path: '/weak', body: '<p>They speak of $opg here</p><p>And of $AKT</p>' });
+  const url = site.page({
+    path: '/weak',
+    body: '<div><p>They speak of $opg here</p></div><p>And of $AKT</p>',
+  });
   await carryOut(store, { type: 'paint-weak', site: new URL(url).host, on: true });
   const page = await context.newPage();
   await page.goto(url);

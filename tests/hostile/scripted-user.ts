@@ -6,7 +6,7 @@ import { canaries, feed, mentions } from './canaries.ts';
 import type { Log } from './observer/log.ts';
 import { atRest, observed, observedBy } from './observer.ts';
 
-/** Weak forms of a known and an unknown alias, each in a post of its own: nothing beside them makes them strong. */
+/** Weak forms of a known and an unknown alias, each in a box of its own: nothing beside them makes them strong. */
 const weak = ['$vxlm', '$zzkl'] as const;
 
 const post = (id: string, text: string) =>
@@ -21,7 +21,7 @@ export const hostilePage = (): Promise<SitePage> =>
     body: [
       // Under each post something that lies free, and says when it is covered.
       `<main style="width: 480px">${feed.replaceAll('</p>', '</p><div style="height: 8px"></div>')}`,
-      ...weak.map((text, i) => post(`weak-${i}`, text)),
+      ...weak.map((text, i) => `<div>${post(`weak-${i}`, text)}</div>`),
       '<p style="height: 1600px">Far below:</p>',
       ...[mentions.known[1], mentions.unknown[1], mentions.known[2], mentions.unknown[2]].map((text, i) =>
         post(`low-${i}`, text ?? ''),

@@ -12,7 +12,7 @@ const weakOnes = [...mentions.known, ...mentions.unknown]
   .map((text) => text.toLowerCase());
 
 const post = (text: string) =>
-  `<p>They speak of <span>${text}</span> here.</p><div style="height: 8px"></div>`;
+  `<div><p>They speak of <span>${text}</span> here.</p><div style="height: 8px"></div></div>`;
 
 /** Weak mentions, of which a library may know half, and a strong one of neither. */
 const weakPage = () =>
