@@ -1,4 +1,4 @@
-import { aliasKey } from '../mentions/alias.ts';
+import { mentionKey } from '../mentions/alias.ts';
 import type { ShownMention } from '../mentions/card-talk.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import type { Profile } from '../mentions/mention.ts';
@@ -26,7 +26,7 @@ export function* mentionsIn(block: Block, profile: Profile): Generator<void, Pag
     if (!anySigil.test(run.text)) continue;
     for (const { text: stretch, start: offset } of stretchesOf(run.text)) {
       for (const { text, kind, strength, start, end } of findMentions(stretch, profile)) {
-        const key = aliasKey(text);
+        const key = mentionKey(text);
         const from = placeIn(run, offset + start, false);
         const to = placeIn(run, offset + end, true);
         if (!key || !from || !to) continue;
