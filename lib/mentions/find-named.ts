@@ -109,7 +109,7 @@ export function findNamed(
   names.find(
     plain,
     (entry) => wanted(entry).length > 0,
-    (entry, seen) => note('name', wanted(entry), seen),
+    (entries, seen) => note('name', entries.flatMap(wanted), seen),
   );
   const written = new Set<Holder[]>();
   domains.find(plain, (holders, seen) => {

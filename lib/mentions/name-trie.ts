@@ -23,7 +23,8 @@ export interface NameTrie<T> {
   find(text: string, isWanted: (entry: Entry<T>) => boolean, onFound: OnFound<T>): void;
 }
 
-type OnFound<T> = (entry: Entry<T>, text: string) => void;
+/** The names that a text is: several where they differ in case alone. */
+type OnFound<T> = (entries: readonly Entry<T>[], text: string) => void;
 
 /** Builds a trie by words, so that a page is read once however many names there are. */
 export function nameTrie<T>(names: Iterable<Entry<T>>): NameTrie<T> {
@@ -78,7 +79,7 @@ function findIn<T>(
     const found = mayBegin ? longest(first, at) : null;
     if (found) {
       const seen = text.slice(at, found.end).replace(/\s+/g, ' ');
-      for (const entry of found.entries) onFound(entry, seen);
+      onFound(found.entries, seen);
     }
     at = found ? found.end : end;
   }

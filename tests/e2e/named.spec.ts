@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { backgroundOf } from '../../scripts/launch.mjs';
 import { stored } from './commands.ts';
 import { expect, test } from './fixtures.ts';
 import { keepProject } from './library.ts';
@@ -25,7 +24,7 @@ test('a name, a domain and an address are kept in the popup, and the pages with 
   const page = await context.newPage();
   const url = site.page({ path: '/plain', body: '<p>Nothing is known here.</p>' });
   await page.goto(url);
-  const popup = await openBeside(page, worker, 'popup.html');
+  let popup = await openBeside(page, worker, 'popup.html');
 
   await test.step('typed as one alias each', async () => {
     await popup.getByRole('button', { name: 'More' }).click();
@@ -36,18 +35,18 @@ test('a name, a domain and an address are kept in the popup, and the pages with 
     await add.press('Enter');
     await add.fill(`${evm} `);
     await popup.getByRole('button', { name: 'Keep project' }).click();
+    await expect(popup.getByRole('textbox', { name: 'Thesis' })).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Remove Open Gradient', exact: true })).toBeVisible();
     await expect(popup.getByTitle(evm)).toHaveText(short);
     const project = Object.entries(await stored(popup)).find(([key]) => key.startsWith('project:'))?.[1];
-    expect((project as { aliases: { text: string }[] }).aliases.map(({ text }) => text)).toEqual([
-      '$OPG',
-      'Open Gradient',
-      'opengradient.ai',
-      evm,
-    ]);
-    await popup.getByRole('button', { name: 'Back' }).click();
+    expect(project).toMatchObject({
+      aliases: ['$OPG', 'Open Gradient', 'opengradient.ai', evm].map((text) => ({ text, site: null })),
+    });
+    await popup.close();
   });
 
+  // Clicks had made the popup's window the one that the user looks at.
+  popup = await openBeside(page, worker, 'popup.html');
   const shows = (body: string, found: RegExp) =>
     test.step(`${body} is ${found}`, async () => {
       await page.goto(site.page({ path: `/${body.length}`, body }));
@@ -66,13 +65,13 @@ test('a name, a domain and an address are kept in the popup, and the pages with 
   );
 
   await test.step('what comes in later is found too, what is code is not, and a page without any says so', async () => {
-    await page.goto(
-      site.page({ path: '/none', body: '<pre>Open Gradient</pre><p>Nothing</p><div id="late"></div>' }),
-    );
+    await page.goto(site.page({ path: '/none', body: '<pre>Open Gradient</pre><p>Nothing</p>' }));
     await expect(popup.getByText('No projects on this page')).toBeVisible();
     await page.evaluate(() => {
-      const root = document.querySelector('#late')?.attachShadow({ mode: 'open' });
-      root?.append(Object.assign(document.createElement('p'), { textContent: 'Here is Open Gradient' }));
+      const late = document.createElement('div');
+      const said = Object.assign(document.createElement('p'), { textContent: 'Here is Open Gradient' });
+      late.attachShadow({ mode: 'open' }).append(said);
+      document.body.append(late);
     });
     await expect.poll(() => rows(popup)).toEqual([expect.stringMatching(/ ×1 by name: Open Gradient$/)]);
   });
@@ -120,15 +119,9 @@ test('a worker that was stopped finds names when it is asked again', async ({ co
   const popup = await openBeside(page, worker, 'popup.html');
   await keepProject(popup, 'Zenex', ['Zenex']);
   await expect.poll(() => rows(popup)).toHaveLength(1);
-  const stopped = worker
-    .evaluate(() => undefined)
-    .then(() => new Promise((gone) => worker.once('close', gone)));
-  const session = await context.browser()?.newBrowserCDPSession();
-  const targets = await session?.send('Target.getTargets');
-  const target = targets?.targetInfos.find(({ type }) => type === 'service_worker');
-  await session?.send('Target.closeTarget', { targetId: target?.targetId ?? '' });
-  await stopped;
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
   await page.goto(site.page({ path: '/two', body: '<p>About Zenex, and Zenex again</p>' }));
   await expect.poll(() => rows(popup)).toEqual([expect.stringMatching(/ ×2 by name: Zenex$/)]);
-  await backgroundOf(context);
 });

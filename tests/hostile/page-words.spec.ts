@@ -54,6 +54,7 @@ test('no text of the page is sent while no surface follows it, and none to anybo
 }) => {
   const popup = await openPopup();
   await keepProject(popup, 'Secret', ['Vexlumzan Labs']);
+  await popup.close();
   const page = await context.newPage();
   const listener = await context.newPage();
   await listener.goto(site.page({ path: '/listener', body: '<p>Nothing</p>' }));
@@ -100,16 +101,12 @@ test('hostile text harms nothing: a megabyte of one word, marks nobody sees, nam
   await page.goto(url);
   const popup = await openBeside(page, worker, 'popup.html');
   const yours = popup.getByRole('region', { name: 'Your projects' });
-  await expect(yours)
-    .toContainText('×1 by name: Vexlumzan', { useInnerText: true })
-    .catch(() => undefined);
+  await expect(yours).toContainText('by name: Vexlumzan');
 
   for (const [part, count] of [
     ['Vexlumzan', 1],
     ['\u202e\u200b', 2],
     ['a.a/', 3],
-    ['以', 4],
-    ['hasOwnProperty valueOf ', 5],
   ] as const) {
     await page.evaluate(
       ([flood, names]) => {
@@ -117,15 +114,13 @@ test('hostile text harms nothing: a megabyte of one word, marks nobody sees, nam
         if (post) post.textContent = flood;
         post?.before(Object.assign(document.createElement('p'), { textContent: names }));
       },
-      [mega(part), 'Vexlum\u200bzan '.repeat(1)] as const,
+      [mega(part), 'Vexlum\u200bzan'] as const,
     );
     await expect(yours.getByRole('listitem'), `after ${JSON.stringify(part)}`).toContainText(`×${count}`);
     await expect(popup.getByText('This page is very long')).toBeVisible();
   }
-  await page.evaluate(() =>
-    document.querySelector('#post')?.replaceChildren('__proto__ and constructor labs'),
-  );
-  await expect(yours).toContainText('by name:');
+  await page.evaluate(() => document.body.replaceChildren('__proto__ and constructor labs'));
+  await expect(yours).toContainText('by name: __proto__, constructor labs');
   await expect(popup.getByText('This page is very long')).toHaveCount(0);
   expect(await worker.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
 });

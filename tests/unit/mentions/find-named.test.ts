@@ -77,6 +77,12 @@ describe('names', () => {
     expect(seen(alias, text)).toEqual(texts);
   });
 
+  test('two aliases that the same word is count once', () => {
+    expect(found([project('p', 'OpenGradient', 'OPENGRADIENT')], 'OPENGRADIENT')).toEqual([
+      'p name: OPENGRADIENT',
+    ]);
+  });
+
   test('the longest wins, and none lies over another', () => {
     const projects = [
       project('near', 'Zenex'),
