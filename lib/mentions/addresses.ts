@@ -36,9 +36,7 @@ export interface AddressFinder<T> {
 
 /** Finds these addresses, given by their keys. */
 export function addressFinder<T>(addresses: ReadonlyMap<string, T>): AddressFinder<T> {
-  const sorted = [...addresses.keys()].sort();
-  const onEvm = sorted.some((key) => key.startsWith('0x'));
-  const onSolana = sorted.some((key) => !key.startsWith('0x'));
+  let sorted: string[] | undefined;
   return { find };
 
   function find(text: string, onFound: (address: T, text: string, maybe: boolean) => void): void {
@@ -48,9 +46,9 @@ export function addressFinder<T>(addresses: ReadonlyMap<string, T>): AddressFind
         if (address !== undefined) onFound(address, found, false);
       }
     };
-    if (onEvm) whole(evmInText);
-    if (onSolana) whole(solanaInText);
-    if (sorted.length === 0) return;
+    if (addresses.size === 0) return;
+    whole(evmInText);
+    whole(solanaInText);
     for (const [found, head = '', tail = ''] of text.matchAll(shortInText)) {
       for (const key of keysBetween(keyOf(head), head.startsWith('0x') ? tail.toLowerCase() : tail)) {
         const address = addresses.get(key);
@@ -61,6 +59,7 @@ export function addressFinder<T>(addresses: ReadonlyMap<string, T>): AddressFind
 
   /** The keys with this beginning and end. */
   function keysBetween(head: string, tail: string): string[] {
+    sorted ??= [...addresses.keys()].sort();
     let low = 0;
     let high = sorted.length;
     while (low < high) {
