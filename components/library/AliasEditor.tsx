@@ -93,10 +93,8 @@ export function AliasEditor(props: {
         {wrong && `“${wrong}” is no alias: write $TICKER, @handle, #tag, a name, a domain or an address.`}
       </p>
       {everyday.map((alias) => (
-        <p key={alias.text} className="flex w-full flex-wrap items-center gap-x-2 text-small text-soft">
-          <span>
-            “<bdi>{alias.text}</bdi>” is an everyday word, so it is not looked for on pages.
-          </span>
+        <p key={alias.text} className="w-full text-small text-soft text-pretty">
+          “<bdi>{alias.text}</bdi>” is an everyday word, so it is not looked for on pages.{' '}
           <button
             type="button"
             aria-label={`Look for “${alias.text}” anyway`}
@@ -104,7 +102,7 @@ export function AliasEditor(props: {
               onChange(aliases.map((each) => (each === alias ? { ...each, insist: true } : each)));
               input.current?.focus();
             }}
-            className="min-h-6 rounded-sm px-1 text-accent hover:bg-hover"
+            className="whitespace-nowrap rounded-sm font-medium text-accent hover:underline"
           >
             Look for it anyway
           </button>

@@ -26,7 +26,9 @@ export function ProjectRow(props: { id: string; entry: IndexEntry; end?: ReactNo
             <NotebookPen role="img" aria-label={entry.notes === 1 ? 'note' : 'notes'} className="size-3" />
           </span>
         ))}
-      {props.below && <span className="w-full truncate ps-6 text-small text-soft">{props.below}</span>}
+      {props.below && (
+        <span className="line-clamp-2 w-full break-words ps-6 text-small text-soft">{props.below}</span>
+      )}
     </button>
   );
 }
