@@ -27,7 +27,7 @@ const listName = /^(@[^/]+)\/.*$/;
 const shareClass = /^(\$[a-z0-9]+)[-_]([a-z]{1,2})$/;
 
 /** A cashtag's body, without what follows it: `$btc` of `$btc-usd`. */
-const withSuffix = /^(\$[a-z0-9]+)[.-][a-z]+$/;
+const withSuffix = /^(\$[a-z0-9]+)[._-][a-z]+$/;
 
 /**
  * The key by which a mention resolves: ASCII sigil and lower-cased NFKC value (`＄ＯＰＧ` → `$opg`).

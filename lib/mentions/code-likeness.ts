@@ -2,7 +2,7 @@
 const certain = new RegExp(
   [
     String.raw`^\s*\$\s[a-z]`, // `$ cd ~`, a prompt
-    String.raw`^\s*(?:\*|\/\/|\/\*\*?|#\s)\s*@\w`, // ` * @param`
+    String.raw`^\s*(?:\*\s|\/\/|\/\*\*?|#\s)\s*@\w`, // ` * @param`
     String.raw`^#!|<\?php|\$[({]|\{\{|\}\}`, // interpreters, expansions, templates
     String.raw`\(\);|[)}\]];\s*$|\w\(\)\s*\{|=>\s*[{(]`, // `f();`, `f() {`, `=> {`
     String.raw`\w\((?:['"\x60][$@#]\w|\$[a-z])`, // `f($a)`, `f('#id')`, not `Apple($AAPL)`

@@ -1,6 +1,7 @@
 import { type Found, matchAt } from './found.ts';
 import { accented, wordLetters } from './letters.ts';
-import type { Profile } from './mention.ts';
+import { isNobody } from './nobody.ts';
+import type { Grammar, HandleForm } from './sites.ts';
 
 /** An old retweet leaves no space: `RT@user`, `rt:@user`. */
 const retweet = `(?<=(?:^|[^A-Za-z0-9_+~.-])[rR][tT]:?)`;
@@ -20,8 +21,15 @@ const plainName = '[A-Za-z0-9_]{1,32}';
 /** English makes compounds with names: `@Tesla-owned` names Tesla. */
 const compound =
   'owned|based|backed|led|like|related|style|powered|native|built|made|run|approved|inspired|affiliated';
-/** GitHub allows hyphens. */
-const name = String.raw`${plainName}(?:-(?!(?:${compound})\b)[A-Za-z0-9]{1,39}){0,5}`;
+const notCompound = String.raw`(?!(?:${compound})\b)`;
+const hyphens = (guard: string): string => `(?:-${guard}[A-Za-z0-9]{1,39}){0,5}`;
+const name = plainName + hyphens(notCompound);
+const names: Record<HandleForm, string> = {
+  any: name,
+  plain: plainName,
+  hyphens: plainName + hyphens(''),
+  dots: `${plainName}(?:[.-][A-Za-z0-9_]{1,39}){0,5}`,
+};
 
 /** A server's or a person's domain: labels with dots. */
 const labels = String.raw`(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,5}`;
@@ -33,54 +41,50 @@ const federated = String.raw`[A-Za-z0-9_][\w.-]{0,63}@${labels}[A-Za-z]{2,24}`;
 const topLevels =
   'com|net|org|edu|gov|io|ai|co|xyz|eth|sol|lens|near|app|dev|social|team|blue|tech|fi|fun|gg|tv|fm|news|blog|network|' +
   'finance|exchange|foundation|world|uk|de|fr|jp|eu|ch|nl|ca|br';
-const domain = String.raw`${labels}(?:${topLevels})(?![\w-]|\.[\w])`;
+/** With a dot more, hardly anything else is meant. */
+const moreTopLevels =
+  '[a-z]{2}|online|site|cloud|page|games|studio|space|art|lol|wtf|gay|cat|coop|info|biz|pro|moe|zone|chat|live|today|house|land|rocks|' +
+  'ninja|cafe|club|group|design|academy|law|photo|ink|ski|pizza|dog|fyi|bio|how|codes';
+const threeLabels = String.raw`(?=(?:[\w-]+\.){2})${labels}(?:${moreTopLevels})`;
+const domain = String.raw`(?:${labels}(?:${topLevels})|${threeLabels})(?![\w-]|\.[\w])`;
 
 /** `@foo(`, `@foo=`, `@foo{`, `@foo.bar` and `@foo::` are decorators, attributes and variables. */
 const codeAfter = String.raw`\([)'"{]|[={\\]|::|\.[a-z_]\w`;
 /** `@scope/package`; a version, a price or a time (`@1.2`, `@7:30`, `@50%`). */
 const otherAfter = `/[A-Za-z]|(?<=@[0-9]{1,9})(?:[.:,][0-9]|%)`;
 /** A hyphenated name is read whole or not at all: `@near-js/api`. */
-const nameGoesOn = String.raw`-(?!(?:${compound})\b)[A-Za-z0-9]`;
-const after = `(?![${wordLetters}_@${accented}]|://|${nameGoesOn}|${codeAfter}|${otherAfter})`;
-const web = new RegExp(`${before}@(?:${federated}(?![\\w-])|${domain}|${name})${after}`, 'y');
+const nameGoesOn = `-${notCompound}[A-Za-z0-9]`;
+const notAfter = `[${wordLetters}_@${accented}]|://|${otherAfter}`;
 
-/** Everyone in a chat is no one. */
-const everyone = 'here|everyone|everybody|channel|all|team';
-/** Annotations and decorators of Java, TypeScript and Python. */
-const annotation =
-  'override|nullable|nonnull|suppresswarnings|autowired|component|injectable|entity|bean|before|after|inject|transactional|' +
-  'input|output|staticmethod|classmethod|dataclass|abstractmethod|implementation|selector|end';
-/** Tags of JSDoc, TSDoc, Javadoc and Doxygen. */
-const docTag =
-  'abstract|alias|api|async|author|callback|class|code|const|constant|constructor|copyright|default|deprecated|description|' +
-  'enum|event|example|exports|extends|file|function|generator|global|ignore|implements|inheritdoc|interface|internal|license|' +
-  'link|method|module|name|namespace|overload|package|param|private|property|protected|public|readonly|remarks|returns?|see|' +
-  'since|static|summary|template|this|throws|todo|type|typedef|typeparam|value|var|version|virtual|yields?';
-/** At-rules of CSS, Sass and Tailwind, and Svelte's tags. */
-const atRule =
-  'apply|charset|container|content|debug|each|else|error|extend|font-face|for|forward|html|if|import|include|keyframes|layer|' +
-  'media|mixin|page|render|scope|supports|tailwind|use|warn|while';
-/** Tags and versions of packages, and numbers with a unit: `@latest`, `@v4`, `@6pm`, `@100k`. */
-const release = 'latest|next|types|v[0-9]+|[0-9]+[a-z]{1,3}';
-const nobody = new RegExp(`^(?:${[everyone, annotation, docTag, atRule, release].join('|')})$`, 'i');
+const patterns: Partial<Record<HandleForm, RegExp>> = {};
+/** The pattern of a site; where nothing is known of it, what looks like code or goes on with a hyphen is no name. */
+function web(form: HandleForm): RegExp {
+  const after = form === 'any' ? `${notAfter}|${nameGoesOn}|${codeAfter}` : String.raw`${notAfter}|[={\\]|::`;
+  patterns[form] ??= new RegExp(
+    String.raw`${before}@(?:${federated}(?![\w-])|${domain}|${names[form]})(?!${after})`,
+    'y',
+  );
+  return patterns[form];
+}
 
-/** `all @gmail.com addresses` names a mail provider. */
-const mailProvider =
-  /^(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|aol|gmx|qq|proton(?:mail)?)\.[a-z.]+$/i;
+/** `stay @home`, `don't @me`: people write so without meaning anybody. */
+const place = /^(?:home|work|school|night|noon|midnight|me|you|us|a|the|once|least)$/i;
 
 const onlyDigits = /^[0-9]+$/;
 const noLetter = /^_+$/;
 
 /** The handle whose `@` is at `at` (UTF-16), or null: `@name`, on `web` also `@a.bsky.social` and `@a@b.social`. */
-export function handleAt(text: string, at: number, profile: Profile): Found | null {
-  const whole = matchAt(profile === 'x' ? x : web, text, at);
+export function handleAt(text: string, at: number, { profile, handles }: Grammar): Found | null {
+  const whole = matchAt(profile === 'x' ? x : web(handles), text, at);
   if (whole === null) return null;
   const found: Found = { end: at + whole.length, strength: 'strong' };
   if (profile === 'x') return matchAt(xAfter, text, found.end) === null ? found : null;
   const word = whole.slice(1);
-  if (noLetter.test(word) || nobody.test(word) || mailProvider.test(word)) return null;
-  // A number is a price (`calls @170`) more often than a name.
-  return onlyDigits.test(word) ? { ...found, strength: 'weak' } : found;
+  if (noLetter.test(word) || isNobody(word)) return null;
+  // A number is a price (`calls @170`), a letter a register or an array, more often than a name.
+  return onlyDigits.test(word) || place.test(word) || word.length === 1
+    ? { ...found, strength: 'weak' }
+    : found;
 }
 
 /** Handles as a person may write one by hand, for aliases; an X list's name may follow. */

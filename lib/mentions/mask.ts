@@ -28,13 +28,18 @@ const mailbox = String.raw`(?<![\w.+%$#@＄＠＃-])[\w+%][\w.+%$#-]{0,63}`;
 /** `someone@example.com`. */
 const mail = new RegExp(String.raw`${mailbox}@(?:[A-Za-z0-9-]{1,63}\.){1,9}[A-Za-z]{2,24}`, 'g');
 
+/** `$x_1$`, `$O(n)$`: between two dollar signs, a sign of mathematics or a letter alone. */
+const formula =
+  /(?<![\w$\\])\$(?:[A-Za-z]|(?=[^$\n]{0,200}[\\^_=<>()])[A-Za-z\\|({[-](?:[^$\n]{0,198}[^\s$])?)\$(?![\w$])/g;
+
 const blank = (address: string): string => ' '.repeat(address.length);
 
-/** Blanks URLs and e-mail addresses, in which sigils mean something else. The length stays, so offsets do too. */
-export function maskAddresses(text: string): string {
+/** Blanks URLs, e-mail addresses and formulas, in which sigils mean something else. The length stays, so offsets do too. */
+export function maskForeign(text: string): string {
   let masked = text;
   if (masked.includes('://')) masked = masked.replace(absolute, blank);
   if (/[/?]/.test(masked)) masked = masked.replace(bare, blank);
   if (masked.includes('@')) masked = masked.replace(mail, blank);
+  if (/\$[^$]*\$/.test(masked)) masked = masked.replace(formula, blank);
   return masked;
 }

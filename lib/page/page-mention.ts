@@ -1,8 +1,8 @@
 import { mentionKey } from '../mentions/alias.ts';
 import type { ShownMention } from '../mentions/card-talk.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
-import type { Profile } from '../mentions/mention.ts';
 import { anySigil } from '../mentions/sigil.ts';
+import type { Grammar } from '../mentions/sites.ts';
 import { type Block, placeIn, runsOf } from './runs.ts';
 
 /** A mention where it stands in the page. */
@@ -19,13 +19,25 @@ const longestWord = 1_000;
 /** Nobody reads more of one block, and each costs memory. */
 const maxInBlock = 5_000;
 
-/** Finds the mentions in the text of one block, nested blocks left out. Each step is one stretch of text. */
-export function* mentionsIn(block: Block, profile: Profile): Generator<void, PageMention[]> {
+/**
+ * Finds the mentions in the text of one block, nested blocks left out. Each step is one stretch of text.
+ * `textAround`: answers what the page says beside a block.
+ */
+export function* mentionsIn(
+  block: Block,
+  { profile, handles }: Grammar,
+  textAround: (block: Block) => string,
+): Generator<void, PageMention[]> {
   const found: PageMention[] = [];
+  let near: string | undefined;
+  const around = () => {
+    near ??= textAround(block);
+    return near;
+  };
   for (const run of runsOf(block)) {
     if (!anySigil.test(run.text)) continue;
     for (const { text: stretch, start: offset } of stretchesOf(run.text)) {
-      for (const { text, kind, strength, start, end } of findMentions(stretch, profile)) {
+      for (const { text, kind, strength, start, end } of findMentions(stretch, profile, handles, around)) {
         const key = mentionKey(text);
         const from = placeIn(run, offset + start, false);
         const to = placeIn(run, offset + end, true);

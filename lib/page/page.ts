@@ -1,7 +1,7 @@
 import type { AliasStatus, PageAnswer } from '../library/alias-status.ts';
 import type { PageReport } from '../library/page-report.ts';
 import type { ShowMention } from '../mentions/card-talk.ts';
-import { profileOf } from '../mentions/profile.ts';
+import { grammarOf } from '../mentions/sites.ts';
 import { countMentions } from './count-mentions.ts';
 import { type HoverCard, startHoverCard } from './hover-card.ts';
 import { type Marks, startMarks } from './marks.ts';
@@ -44,7 +44,7 @@ export interface Page {
  */
 export function startPage(services: PageServices, signal: AbortSignal): Page {
   const site = siteOf(window);
-  const profile = profileOf(location.hostname);
+  const grammar = grammarOf(location.hostname);
   // Not randomUUID, which pages without TLS do not have.
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const statuses = new Map<string, AliasStatus>();
@@ -69,7 +69,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   function start(): void {
     if (active || signal.aborted) return;
     const abort = new AbortController();
-    const scanner = startScanner(profile, { onDropped, onFound, onReplaced }, abort.signal);
+    const scanner = startScanner(grammar, { onDropped, onFound, onReplaced }, abort.signal);
     active = { scanner, marks: null, card: null, abort };
   }
 
@@ -133,7 +133,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     const onScroll = () => card.onScroll();
     const marks = startMarks(scanner, (key) => statuses.get(key), onScroll, abort.signal);
     const { requestToken, cardUrl } = services;
-    const side = profile === 'x' ? 'above' : 'below';
+    const side = grammar.profile === 'x' ? 'above' : 'below';
     const parts = { marks, cardUrl, requestToken, side, dwellMs: () => dwellMs, requestFor } as const;
     const card = startHoverCard(parts, abort.signal);
     Object.assign(active, { marks, card });

@@ -49,6 +49,10 @@ export const isInline = (element: Element): boolean => inline.has(element.localN
 const startsWithSigil = /^[$@#＄＠＃]/;
 const endsWithSpace = /\s$/;
 
+/** An `@` in an element of its own hides an e-mail address from robots: `docs<span>@</span>example.com`. */
+const isMailSign = ({ data, previousSibling, nextSibling, parentNode }: Text): boolean =>
+  data === '@' && previousSibling === null && nextSibling === null && parentNode?.previousSibling !== null;
+
 /**
  * The runs of a block, in order, nested blocks left out. A node that starts with a sigil right after a non-space
  * starts a new run: `<a>$A</a><a>$B</a>` is two links, while `<a>@<span>name</span></a>` is one mention.
@@ -67,7 +71,8 @@ export function runsOf(block: Block): Run[] {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node instanceof Text) {
         const { data } = node;
-        if (text !== '' && startsWithSigil.test(data) && !endsWithSpace.test(text)) end();
+        if (text !== '' && startsWithSigil.test(data) && !endsWithSpace.test(text) && !isMailSign(node))
+          end();
         pieces.push({ node, start: text.length });
         text += data;
       } else if (node instanceof Element) {

@@ -1,12 +1,15 @@
-import type { Profile } from '../mentions/mention.ts';
 import { anySigil } from '../mentions/sigil.ts';
+import type { Grammar } from '../mentions/sites.ts';
 import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, isInline, isSkippedInside } from './runs.ts';
 import { inSlices } from './slices.ts';
+import { textAround } from './text-around.ts';
 import { contains } from './tree.ts';
 
 /** Nodes looked at between two looks at the clock. */
 const nodesPerStep = 200;
+/** Blocks of a page beside which one looks for evidence; nobody reads more doubtful cashtags. */
+const maxLooksAround = 2_000;
 
 export interface Scanner {
   /** The blocks that hold mentions, in no particular order. */
@@ -26,7 +29,7 @@ interface ScannerEvents {
  * lost their text; `onFound` after a batch of changes was scanned.
  */
 export function startScanner(
-  profile: Profile,
+  grammar: Grammar,
   { onDropped, onFound, onReplaced }: ScannerEvents,
   signal: AbortSignal,
 ): Scanner {
@@ -36,6 +39,7 @@ export function startScanner(
   const dirtyBlocks = new Set<Block>();
   const root = document.documentElement;
   let scanning = false;
+  let looksAround = 0;
 
   const observer = new MutationObserver(onMutations);
   signal.addEventListener('abort', () => observer.disconnect());
@@ -166,9 +170,14 @@ export function startScanner(
     }
   }
 
+  function lookAround(block: Block): string {
+    looksAround += 1;
+    return looksAround <= maxLooksAround ? textAround(block) : '';
+  }
+
   function* scanBlock(block: Block): Generator {
     const isRead = block.isConnected && !isSkippedInside(block);
-    const found = isRead ? yield* mentionsIn(block, profile) : [];
+    const found = isRead ? yield* mentionsIn(block, grammar, lookAround) : [];
     // Changed between two steps: its turn comes again.
     if (dirtyBlocks.has(block)) return;
     if (found.length > 0) mentions.set(block, found);

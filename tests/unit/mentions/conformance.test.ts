@@ -31,8 +31,8 @@ const groups: { name: string; kind: MentionKind; count: number }[] = [
 const webDiffers: Record<string, string[]> = {
   // Tickers have digits: `$C98`.
   'Do not extract cashtags if they contain numbers': ['$test123', '$TE123ST'],
-  // A cashtag may touch punctuation and scripts without spaces.
-  'Do not extract cashtags if there is no space before $': ['$OK', '$NG'],
+  // A cashtag may touch punctuation, scripts without spaces, and another cashtag.
+  'Do not extract cashtags if there is no space before $': ['$OK', '$NG', '$BAD', '$NG'],
   // A name at a server is a fediverse address.
   'Extract lone metion but not @user@user (too close to an email)': ['@username', '@test@example.com'],
   // A name, a slash and a name is a package in its scope.

@@ -1,0 +1,19 @@
+import { floor, timeFlood, timeScan } from './floor.ts';
+import { hitsByFinder, ourHits } from './hits.ts';
+import { markJsFinds } from './mark-js.ts';
+
+/** What the evaluation asks of a page. */
+const harness = {
+  hitsByFinder,
+  markJsFinds: (texts: string[]) => texts.map(markJsFinds),
+  floor,
+  timeScan,
+  timeFlood,
+  scannedHits: ourHits,
+};
+
+declare global {
+  var underlineEval: typeof harness;
+}
+
+globalThis.underlineEval = harness;
