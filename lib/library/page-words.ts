@@ -11,7 +11,7 @@ const hosts = fitting(z.string().max(253), 2_000);
 export const FrameWords = z.strictObject({
   /** Tells the frames of a tab apart. */
   frame: z.string().max(100),
-  /** What can be read on the page, a line for each run, without code and what is typed. */
+  /** What can be read on the page, its runs apart by nulls, without code and what is typed. */
   text,
   /** Hosts of the links, each once. */
   hosts,

@@ -6,7 +6,7 @@ const maxHosts = 2_000;
 
 /** What can be read on a page, as a surface is told of it. */
 export interface PageText {
-  /** A line for each run. */
+  /** Run by run, each ended by a null: no name goes on in the next one. */
   text: string;
   /** Hosts of its links, each once. */
   hosts: string[];
@@ -35,7 +35,7 @@ export function* readPageText(read: PageText): Generator<void> {
       const block = blockOf(node);
       if (!block || blocks.has(block)) continue;
       blocks.add(block);
-      if (!isSkippedInside(block)) for (const run of runsOf(block)) read.text += `${run.text}\n`;
+      if (!isSkippedInside(block)) for (const run of runsOf(block)) read.text += `${run.text}\0`;
     }
   }
   read.cut = read.text.length >= maxText;

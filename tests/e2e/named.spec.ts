@@ -65,7 +65,7 @@ test('a name, a domain and an address are kept in the popup, and the pages with 
   );
 
   await test.step('what comes in later is found too, what is code is not, and a page without any says so', async () => {
-    await page.goto(site.page({ path: '/none', body: '<pre>Open Gradient</pre><p>Nothing</p>' }));
+    await page.goto(site.page({ path: '/none', body: '<pre>Open Gradient</pre><p>Open</p><p>Gradient</p>' }));
     await expect(popup.getByText('No projects on this page')).toBeVisible();
     await page.evaluate(() => {
       const late = document.createElement('div');

@@ -40,6 +40,7 @@ describe('names', () => {
     ['Near Protocol', 'near\n  protocol', ['near protocol'], 'white space is any white space'],
     ['Near Protocol', 'Near. Protocol', [], 'and nothing else is'],
     ['Near Protocol', 'NearProtocol', [], 'nor is nothing'],
+    ['Near Protocol', 'Near\0Protocol', [], 'nor is the end of a run'],
     ['Lay’s Chips', "Lay's chips", ["Lay's chips"], 'any apostrophe'],
     ['Open-Gradient', 'Open‑Gradient', ['Open-Gradient'], 'any hyphen'],
     [
