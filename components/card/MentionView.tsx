@@ -64,9 +64,9 @@ export function MentionView(props: {
     const result = await run({ type: 'add-aliases', id, aliases: aliases.map(aliasOf) });
     settle(result.ok);
   };
-  const openPanel = async () => {
+  const openPanel = async (projectId: string | null) => {
     if (tabId === null) return;
-    const opened = await openSidePanel(tabId, known?.id ?? null);
+    const opened = await openSidePanel(tabId, projectId);
     if (opened.ok) closeCard();
     else toasts.fail(opened.error);
   };
@@ -77,7 +77,7 @@ export function MentionView(props: {
         request={request}
         title={known ? known.project.name : mention.text}
         line={known && (known.project.status ?? 'none')}
-        onOpenPanel={() => void openPanel()}
+        onOpenPanel={() => void openPanel(known?.id ?? null)}
         onMenu={onBusy}
         {...(known && site !== '' && { onAnother: () => go({ another: true }) })}
       />
@@ -112,6 +112,7 @@ export function MentionView(props: {
               onKeep={(name, aliases, status) => void keep(name, aliases, status)}
               onAddTo={(id, aliases) => void addTo(id, aliases)}
               onFind={look}
+              onOpen={(id) => void openPanel(id)}
             />
           </div>
           {adding && (

@@ -1,11 +1,15 @@
 import { type FormEvent, useState } from 'react';
+import { lookAlikesIn } from '../../lib/library/look-alikes-in.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
 import type { MentionKind } from '../../lib/mentions/mention.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
+import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
+import { focusOnAppear } from '../focus-on-appear.ts';
 import { StatusControl } from '../StatusControl.tsx';
 import { AliasTicks } from './AliasTicks.tsx';
+import { LookAlikeWarning } from './LookAlikeWarning.tsx';
 import { likelySame } from './offered-aliases.ts';
 
 const kindNames: Record<MentionKind, string> = { cashtag: 'Ticker', handle: 'Handle', hashtag: 'Hashtag' };
@@ -24,12 +28,20 @@ export function UnknownMention(props: {
   onKeep: (name: string, aliases: ShownMention[], status: Status | null) => void;
   onAddTo: (projectId: string, aliases: ShownMention[]) => void;
   onFind: (aliases: ShownMention[]) => void;
+  onOpen: (projectId: string) => void;
 }) {
   const { mention, site } = props.request;
-  const [ticked, setTicked] = useState(() => likelySame(mention, props.beside));
+  const index = useLibrary((library) => library.index);
+  const lookAlike = lookAlikesIn(index);
+  const like = lookAlike(mention.text);
+  const [anyway, setAnyway] = useState(false);
+  const beside = props.beside.filter(({ text }) => lookAlike(text) === null);
+  // What stands beside an impostor is more likely to belong to the one it imitates.
+  const kin = like ? null : props.kin;
+  const [ticked, setTicked] = useState(() => (like ? [] : likelySame(mention, beside)));
   const [status, setStatus] = useState<Status | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
-  const chosen = props.beside.filter(({ key }) => ticked.includes(key));
+  const chosen = beside.filter(({ key }) => ticked.includes(key));
   const name = typed ?? guessName([mention, ...chosen].map(({ text }) => text));
   const empty = name.trim() === '';
   const aliases = [mention, ...chosen];
@@ -39,15 +51,32 @@ export function UnknownMention(props: {
     if (!empty) props.onKeep(name.trim(), aliases, status);
   };
 
+  if (like && !anyway)
+    return (
+      <LookAlikeWarning
+        like={like}
+        text={mention.text}
+        project={index.projects[like.id]?.name ?? ''}
+        onOpen={() => props.onOpen(like.id)}
+        onKeepAnyway={() => setAnyway(true)}
+      />
+    );
   return (
     <form onSubmit={keep} className="flex grow flex-col gap-3 px-4 pb-4">
       <p className="text-soft">
-        {kindNames[mention.kind]}
-        {site !== '' && ` on ${site}`}. {props.news}
+        {like ? (
+          <>
+            Not the <bdi>{like.text}</bdi> you keep.
+          </>
+        ) : (
+          `${kindNames[mention.kind]}${site === '' ? '' : ` on ${site}`}. ${props.news}`
+        )}
       </p>
       <label className="flex flex-col gap-1">
         <span className="text-small font-medium text-soft">Name</span>
         <input
+          // The button that was pressed is gone.
+          ref={anyway ? focusOnAppear : null}
           type="text"
           className="field text-lead"
           value={name}
@@ -59,7 +88,7 @@ export function UnknownMention(props: {
       </label>
       <AliasTicks
         mention={mention}
-        beside={props.beside}
+        beside={beside}
         ticked={ticked}
         onTick={(key, on) => setTicked((keys) => (on ? [...keys, key] : keys.filter((each) => each !== key)))}
       />
@@ -73,12 +102,12 @@ export function UnknownMention(props: {
         <Button type="submit" look="solid" disabled={empty} className="min-h-8.5">
           Keep as a project
         </Button>
-        {props.kin && (
-          <Button onClick={() => props.kin && props.onAddTo(props.kin.id, aliases)} className="min-h-8.5">
-            <span className="truncate">Add to {props.kin.name}, named beside it</span>
+        {kin && (
+          <Button onClick={() => props.onAddTo(kin.id, aliases)} className="min-h-8.5">
+            <span className="truncate">Add to {kin.name}, named beside it</span>
           </Button>
         )}
-        {!props.kin && props.canAdd && (
+        {!kin && props.canAdd && (
           <Button look="quiet" onClick={() => props.onFind(aliases)}>
             Add to an existing project
           </Button>

@@ -12,10 +12,7 @@ import { Ignored } from './Ignored.tsx';
 import { NotRunning, SwitchedOff } from './NoPage.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
-import { UnknownRow } from './UnknownRow.tsx';
-
-/** Other unknown mentions offered as aliases of the one being kept. */
-const offeredAtMost = 6;
+import { UnknownRows } from './UnknownRows.tsx';
 
 /** What stands on the open page: known projects first, then mentions that could become one. */
 export function ThisPage() {
@@ -88,23 +85,7 @@ export function ThisPage() {
           </ul>
         </Section>
       ))}
-      {found.unknown.length > 0 && (
-        <Section title="Not in your library" count={found.unknown.length}>
-          <ul>
-            {found.unknown.map((group) => (
-              <li key={group.key}>
-                <UnknownRow
-                  group={group}
-                  others={found.unknown
-                    .filter((other) => other !== group)
-                    .flatMap(({ mentions }) => mentions.map(({ text }) => text))
-                    .slice(0, offeredAtMost)}
-                />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {found.unknown.length > 0 && <UnknownRows groups={found.unknown} />}
       <Ignored groups={found.ignored} site={page.site} />
       {cut && (
         <p className="px-2 py-1 text-small text-soft text-pretty">

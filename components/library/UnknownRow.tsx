@@ -1,9 +1,13 @@
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Plus, TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { LookAlike } from '../../lib/mentions/look-alike.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import type { MentionGroup } from '../../lib/state/page-projects.ts';
 import { Button } from '../Button.tsx';
+import { marksIn } from '../look-alike-marks.ts';
+import { MarkedText } from '../MarkedText.tsx';
+import { NotKept } from '../NotKept.tsx';
 import { ProjectPicker } from '../ProjectPicker.tsx';
 import { useToasts } from '../Toasts.tsx';
 import { KeepForm } from './KeepForm.tsx';
@@ -11,13 +15,21 @@ import { useCommand } from './use-command.ts';
 import { useView } from './view.tsx';
 
 /** A mention that means no project yet: kept as a new one or added to one, without leaving the list. */
-export function UnknownRow({ group, others }: { group: MentionGroup; others: string[] }) {
+export function UnknownRow(props: {
+  group: MentionGroup;
+  /** The kept one that it could be taken for. */
+  like: LookAlike | null;
+  others: string[];
+}) {
+  const { group, like, others } = props;
+  const told = useId();
   const [mode, setMode] = useState<'row' | 'keep' | 'add'>('row');
   const index = useLibrary((library) => library.index);
   const { run } = useCommand();
   const { open } = useView();
   const toasts = useToasts();
   const texts = group.mentions.map(({ text }) => text);
+  const likeText = texts.find((text) => like && text.includes(like.seen)) ?? '';
 
   const addTo = async (id: string) => {
     const aliases = texts.map((text) => ({ text, site: null }));
@@ -32,16 +44,26 @@ export function UnknownRow({ group, others }: { group: MentionGroup; others: str
         type="button"
         data-row={group.key}
         aria-label={`Keep ${texts.join(' ')} as a project`}
+        aria-describedby={like ? told : undefined}
         onClick={() => setMode('keep')}
         className="flex min-h-8 w-full items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
       >
-        <Plus aria-hidden="true" className="size-4 shrink-0 text-accent" />
+        {like ? (
+          <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-danger" />
+        ) : (
+          <Plus aria-hidden="true" className="size-4 shrink-0 text-accent" />
+        )}
         <span className="flex min-w-0 grow flex-wrap gap-x-2">
           {texts.map((text) => (
-            <bdi key={text} className="max-w-full truncate">
-              {text}
-            </bdi>
+            <span key={text} className="max-w-full truncate">
+              <MarkedText text={text} parts={like ? marksIn(text, like, 'seen') : []} />
+            </span>
           ))}
+          {like && (
+            <span id={told} className="w-full text-small text-soft">
+              Not the <bdi>{like.text}</bdi> you keep
+            </span>
+          )}
         </span>
         {group.count > 1 && <span className="shrink-0 text-small text-soft">×{group.count}</span>}
         <span className="text-small text-accent">Keep</span>
@@ -50,6 +72,22 @@ export function UnknownRow({ group, others }: { group: MentionGroup; others: str
   const hasProjects = Object.values(index.projects).some(({ trashedAt }) => trashedAt === null);
   return (
     <div className="my-1 rounded-lg border border-line bg-sheet p-3">
+      {like && (
+        <div className="mb-3">
+          <NotKept id={told} like={like} text={likeText}>
+            {' '}
+            Yours is{' '}
+            <button
+              type="button"
+              onClick={() => open({ name: 'project', id: like.id })}
+              className="max-w-full rounded-sm text-start text-ink underline decoration-edge underline-offset-3 hover:decoration-current"
+            >
+              <bdi>{index.projects[like.id]?.name}</bdi>
+            </button>
+            .
+          </NotKept>
+        </div>
+      )}
       {mode === 'keep' ? (
         <KeepForm
           name={guessName(texts)}

@@ -7,13 +7,19 @@ import { hashtagShape } from './hashtag.ts';
 import type { MentionKind } from './mention.ts';
 import { inAnyCase, lowered, nameIn } from './plain-names.ts';
 
-const kinds = { $: 'cashtag', '@': 'handle', '#': 'hashtag' } as const satisfies Record<string, MentionKind>;
-
 /** The kind that a key's, an alias's or a mention's sigil says. Without a sigil it is a hashtag's value. */
-export const kindOf = (key: string): MentionKind => {
-  const sigil = narrow(key.charAt(0));
-  return sigil === '$' || sigil === '@' ? kinds[sigil] : kinds['#'];
-};
+export function kindOf(key: string): MentionKind {
+  switch (key.charAt(0)) {
+    case '$':
+    case '＄':
+      return 'cashtag';
+    case '@':
+    case '＠':
+      return 'handle';
+    default:
+      return 'hashtag';
+  }
+}
 
 /** Longer ones no reader takes for a name; NFKC can make eighteen characters out of one. */
 const longestKey = 300;
@@ -29,11 +35,18 @@ const shareClass = /^(\$[a-z0-9]+)[-_]([a-z]{1,2})$/;
 /** A cashtag's body, without what follows it: `$btc` of `$btc-usd`. */
 const withSuffix = /^(\$[a-z0-9]+)[._-][a-z]+$/;
 
+/** Most mentions: nothing in them is written in two ways but the case. */
+const simple = /^[$@#][A-Za-z0-9]+$/;
+
+/** The key of a mention that `findMentions` found: as `sigilKey`, without asking whether it is one. */
+export const mentionKey = (text: string): string | null =>
+  simple.test(text) ? text.toLowerCase() : sigilKey(text);
+
 /**
  * The key by which a mention resolves: ASCII sigil and lower-cased NFKC value (`＄ＯＰＧ` → `$opg`).
  * Null where the text is not exactly one $cashtag, @handle or #hashtag, or longer than 300 as a key.
  */
-export function mentionKey(text: string): string | null {
+export function sigilKey(text: string): string | null {
   shape ??= new RegExp(`^(?:${cashtagShape}|${handleShape}|${hashtagShape})$`, 'u');
   const plain = narrow(text);
   if (!shape.test(plain)) return null;
@@ -45,12 +58,12 @@ export function mentionKey(text: string): string | null {
 export type AliasKind = 'mention' | 'name' | 'domain' | 'address';
 
 /**
- * An alias's kind, and the key by which it is found: of a mention `mentionKey`; of the others what their own kind is
+ * An alias's kind, and the key by which it is found: of a mention `sigilKey`; of the others what their own kind is
  * compared in. Null where the text is no alias.
  */
 export function readAlias(text: string): { kind: AliasKind; key: string } | null {
   const read = (kind: AliasKind, key: string | null) => (key === null ? null : { kind, key });
-  if ('$@#'.includes(narrow(text.charAt(0)))) return read('mention', mentionKey(text));
+  if ('$@#'.includes(narrow(text.charAt(0)))) return read('mention', sigilKey(text));
   return read('address', addressKey(text)) ?? read('domain', domainKey(text)) ?? read('name', nameIn(text));
 }
 

@@ -1,15 +1,24 @@
+/** A line that begins so is code. */
+const beginning = new RegExp(
+  [
+    String.raw`^\s*(?:\$\s[a-z]`, // `$ cd ~`, a prompt
+    String.raw`(?:\*\s|\/\/|\/\*\*?|#\s)\s*@\w`, // ` * @param`
+    String.raw`(?:if|for|foreach|while|switch|my)\s*\(.*(?:\{|;\s*$)`,
+    String.raw`sudo\s|(?:export|const|setenv|alias)\s+\w+\s*=|echo\s+["'$-]`,
+    String.raw`@[a-z-]+[\s:].*[{;}]\s*$`, // an at-rule, a variable of Less
+    String.raw`[$@][a-z]\w*\s*(?:[-+*/.|?]?=|:=|:\s.*;\s*$)\s*\S)`, // an assignment
+  ].join('|'),
+);
+
+/** Lines without any of these signs hold none of what follows; that is most of what people write. */
+const anySign = /[;{}=|&<\\[]|->|\([)"'`$]| --?[a-z]/;
+
 /** One of these tells code. */
 const certain = new RegExp(
   [
-    String.raw`^\s*\$\s[a-z]`, // `$ cd ~`, a prompt
-    String.raw`^\s*(?:\*\s|\/\/|\/\*\*?|#\s)\s*@\w`, // ` * @param`
     String.raw`^#!|<\?php|\$[({]|\{\{|\}\}`, // interpreters, expansions, templates
     String.raw`\(\);|[)}\]];\s*$|\w\(\)\s*\{|=>\s*[{(]`, // `f();`, `f() {`, `=> {`
     String.raw`\w\((?:['"\x60][$@#]\w|\$[a-z])`, // `f($a)`, `f('#id')`, not `Apple($AAPL)`
-    String.raw`^\s*(?:if|for|foreach|while|switch|my)\s*\(.*(?:\{|;\s*$)`,
-    String.raw`^\s*(?:sudo\s|(?:export|const|setenv|alias)\s+\w+\s*=|echo\s+["'$-])`,
-    String.raw`^\s*@[a-z-]+[\s:].*[{;}]\s*$`, // an at-rule, a variable of Less
-    String.raw`^\s*[$@][a-z]\w*\s*(?:[-+*/.|?]?=|:=|:\s.*;\s*$)\s*\S`, // an assignment
   ].join('|'),
 );
 
@@ -29,6 +38,8 @@ const proseLength = 80;
 
 /** Whether a line looks like code rather than like something a person says. Linear in its length. */
 export function looksLikeCode(line: string): boolean {
+  if (beginning.test(line)) return true;
+  if (!anySign.test(line)) return false;
   if (certain.test(line)) return true;
   const found = line.match(signs) ?? [];
   return new Set(found).size >= 2 && found.length * proseLength >= line.length;

@@ -78,33 +78,46 @@ export function corroborate(
   around: () => string,
 ): Mention[] {
   if (!found.some(({ kind }) => kind === 'cashtag')) return found;
-  const isTrade = trade.test(run);
-  const isShell = !isTrade && shell.test(run);
-  // In a shell's company nobody is above doubt.
-  const mentions = isShell ? found.map(doubted) : found;
-  const isDoubtful = ({ kind, strength }: Mention) => kind === 'cashtag' && strength === 'weak';
+  const mentions = found.map((mention) => (isShellsCompany(run, mention) ? doubted(mention) : mention));
   if (!mentions.some(isDoubtful)) return mentions;
 
   const has = (kind: Mention['kind']) =>
     mentions.some((mention) => mention.kind === kind && !isDoubtful(mention));
-  const said: Said = {
-    beside: has('cashtag'),
-    named: has('handle') || has('hashtag'),
-    trade: isTrade,
-    perhaps: perhapsTrade.test(run),
-    program: isShell || program.test(run),
-  };
-  if (!said.beside && !said.trade && !said.perhaps && !said.program) said.trade = speaksOfTrade(around());
+  const beside = has('cashtag');
+  const named = has('handle') || has('hashtag');
   return mentions.flatMap((mention) => {
     if (!isDoubtful(mention)) return [mention];
-    const isIntroduced =
-      introduced.test(run.slice(Math.max(0, mention.start - longestName), mention.start)) ||
-      (mention.start === 0 && headline.test(run));
-    const strength = gradeOf(nameOf(mention), { ...said, trade: said.trade || isIntroduced });
-    if (strength === null && profile === 'web') return [];
-    return [{ ...mention, strength: strength ?? 'weak' }];
+    const near = textBeside(run, mention, reach);
+    const said: Said = {
+      beside,
+      named,
+      trade: trade.test(near) || isIntroduced(run, mention),
+      perhaps: perhapsTrade.test(near),
+      program: shell.test(near) || program.test(near),
+    };
+    if (!beside && !said.trade && !said.perhaps && !said.program) said.trade = speaksOfTrade(around());
+    const strength = gradeOf(nameOf(mention), said);
+    return strength === null && profile === 'web' ? [] : [{ ...mention, strength: strength ?? 'weak' }];
   });
 }
+
+const isDoubtful = ({ kind, strength }: Mention): boolean => kind === 'cashtag' && strength === 'weak';
+
+/** So many characters on both sides bear on a doubtful cashtag, and on one that looks like a ticker. */
+const reach = 200;
+const shortReach = 60;
+const textBeside = (run: string, { start, end }: Mention, characters: number): string =>
+  run.slice(Math.max(0, start - characters), end + characters);
+
+/** In a shell's company nobody is above doubt. */
+function isShellsCompany(run: string, mention: Mention): boolean {
+  if (mention.kind !== 'cashtag' || mention.strength === 'weak') return false;
+  const near = textBeside(run, mention, shortReach);
+  return shell.test(near) && !trade.test(near);
+}
+
+const isIntroduced = (run: string, { start }: Mention): boolean =>
+  introduced.test(run.slice(Math.max(0, start - longestName), start)) || (start === 0 && headline.test(run));
 
 /** A ticker in a text that is not read as mentions: three capitals at least. */
 const plainTicker = /(?<![\w$\\])\$[A-Z]{3,10}(?![\w$])/g;
@@ -115,8 +128,7 @@ function speaksOfTrade(text: string): boolean {
   return trade.test(text) || (text.match(plainTicker) ?? []).some((ticker) => !isShellName(ticker.slice(1)));
 }
 
-const doubted = (mention: Mention): Mention =>
-  mention.kind === 'cashtag' ? { ...mention, strength: 'weak' } : mention;
+const doubted = (mention: Mention): Mention => ({ ...mention, strength: 'weak' });
 
 /** `$F` and `$2Z` are rarely a program's, whatever else the run speaks of. */
 const isShort = (name: string): boolean => /^[A-Z0-9]{1,2}$/.test(name);

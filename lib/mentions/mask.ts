@@ -34,12 +34,17 @@ const formula =
 
 const blank = (address: string): string => ' '.repeat(address.length);
 
+// What each of them must have somewhere: most text has none, and is told so quickly.
+const anyBare = /\.[a-z]{2,24}(?::\d{2,5})?[/?]/;
+const anyMail = /[\w+%.$#-]@[A-Za-z0-9-]{1,63}\./;
+const anyFormula = /[^\s$]\$(?![\w$])/;
+
 /** Blanks URLs, e-mail addresses and formulas, in which sigils mean something else. The length stays, so offsets do too. */
 export function maskForeign(text: string): string {
   let masked = text;
   if (masked.includes('://')) masked = masked.replace(absolute, blank);
-  if (/[/?]/.test(masked)) masked = masked.replace(bare, blank);
-  if (masked.includes('@')) masked = masked.replace(mail, blank);
-  if (/\$[^$]*\$/.test(masked)) masked = masked.replace(formula, blank);
+  if (anyBare.test(masked)) masked = masked.replace(bare, blank);
+  if (anyMail.test(masked)) masked = masked.replace(mail, blank);
+  if (anyFormula.test(masked)) masked = masked.replace(formula, blank);
   return masked;
 }

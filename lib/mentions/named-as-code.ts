@@ -4,7 +4,7 @@ import type { MentionKind } from './mention.ts';
 const reach = 40;
 
 const after = (nouns: string): RegExp => new RegExp(String.raw`^['"”’)\]]? (?:${nouns})s?\b`);
-const before = (words: string): RegExp => new RegExp(String.raw`\b(?:${words}) ['"“‘(]?$`, 'i');
+const before = (words: string): RegExp => new RegExp(String.raw`\b(?:${words})\.? ['"“‘(]?$`, 'i');
 
 /** `the $FOO variable`. */
 const variable = after('environment variable|variable|placeholder|operator|directive');
@@ -27,7 +27,7 @@ const pointedAt = before('channel|(?:jump|scroll|go) to|anchor|fragment|id|selec
 /** `Invoice #INV2024`, `Room #B12`: a number, whatever letters it has. */
 const counted = before(
   '(?:unit|apt|suite|room|item|order|lot|invoice|model|serial|po|flight|case|bus|highway|route|sku|part|ticket|ref|account|bug|issue|commit|gate|box|key)' +
-    String.raw`\.?(?: (?:no\.?|number))?`,
+    String.raw`(?:\.? (?:no\.?|number))?`,
 );
 /** `the color #facade`. */
 const coloured = /\b(?:colou?rs?|hex|background|border|shade|fill|palette)\b/i;
@@ -35,12 +35,14 @@ const hexLetters = /^#[0-9a-f]{3,8}$/i;
 
 /** Whether the words beside a mention say that it is a part of code, of an address or of a list, and no name. */
 export function isNamedAsCode(kind: MentionKind, text: string, start: number, end: number): boolean {
-  const lead = text.slice(Math.max(0, start - reach), start);
   const rest = text.slice(end, end + reach);
-  const value = text.slice(start, end);
   if (kind === 'cashtag') return variable.test(rest);
-  if (kind === 'handle')
-    return member.test(rest) || annotated.test(lead) || (value.includes('.') && mailed.test(rest));
+  const lead = text.slice(Math.max(0, start - reach), start);
+  if (kind === 'handle') {
+    if (member.test(rest) || annotated.test(lead)) return true;
+    return mailed.test(rest) && text.slice(start, end).includes('.');
+  }
+  const value = text.slice(start, end);
   if (hexLetters.test(value) && (coloured.test(lead) || coloured.test(rest))) return true;
   if (/[0-9]/.test(value)) return counted.test(lead);
   return value === value.toLowerCase() && (part.test(rest) || chat.test(rest) || pointedAt.test(lead));

@@ -1,4 +1,4 @@
-import { aliasKeys, mentionKey } from './alias.ts';
+import { aliasKeys, sigilKey } from './alias.ts';
 
 /** A project that has an alias, with the site to which it tied it, if any. */
 interface Holder {
@@ -24,7 +24,7 @@ export function aliasTable(projects: Iterable<Aliased>): AliasTable {
   const table = new Map<string, Holder[]>();
   for (const { id, aliases } of projects) {
     for (const { text, site } of aliases) {
-      const key = mentionKey(text);
+      const key = sigilKey(text);
       if (key === null) continue;
       const holders = table.get(key);
       if (holders) holders.push({ id, site });

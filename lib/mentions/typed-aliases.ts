@@ -1,5 +1,5 @@
 import { addressKey } from './addresses.ts';
-import { isAliasText, mentionKey } from './alias.ts';
+import { isAliasText, sigilKey } from './alias.ts';
 import { hostIn } from './domains.ts';
 import { narrow } from './full-width.ts';
 
@@ -59,7 +59,7 @@ function endedIn(part: string): { ended: string[]; rest: string } {
     ended.push(word);
     rest = rest.slice(all.length);
   }
-  if (ended.length > 0 && mentionKey(rest) !== null) return { ended: [...ended, rest], rest: '' };
+  if (ended.length > 0 && sigilKey(rest) !== null) return { ended: [...ended, rest], rest: '' };
   return { ended, rest: rest === '' || /\S/.test(rest) ? rest : '' };
 }
 

@@ -214,5 +214,4 @@ export function startHoverCard(
   }
 }
 
-const anchorOf = ({ block, range }: PageMention): Element =>
-  range.startContainer.parentElement ?? elementOf(block);
+const anchorOf = ({ block, from }: PageMention): Element => from.node.parentElement ?? elementOf(block);

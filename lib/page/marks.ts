@@ -2,7 +2,7 @@ import type { AliasStatus } from '../library/alias-status.ts';
 import { startMarkers } from './markers.ts';
 import { type Box, boxesOf, holds, visibleParts } from './measure.ts';
 import { elementOf, startNearBlocks } from './near-blocks.ts';
-import { isStanding, type PageMention } from './page-mention.ts';
+import { isStanding, type PageMention, rangeOf } from './page-mention.ts';
 import type { Block } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 import { startTint } from './tint.ts';
@@ -73,7 +73,7 @@ export function startMarks(
     },
     repaint: place,
     drop(gone) {
-      for (const mention of tinted) if (gone(mention)) tint.drop(mention.range);
+      for (const mention of tinted) if (gone(mention)) tint.drop(rangeOf(mention));
       drop(gone);
     },
     isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
@@ -148,7 +148,7 @@ export function startMarks(
       const boxes = boxesOf(mention);
       const parts = visibleParts(mention, boxes);
       if (parts.length > 0) seen.push({ mention, boxes, parts });
-      listenForScroll(mention.range.startContainer.getRootNode());
+      listenForScroll(mention.from.node.getRootNode());
     }
     settled = true;
     showTint(mentions.filter(isStanding));
@@ -160,7 +160,7 @@ export function startMarks(
   function showTint(mentions: readonly PageMention[]): void {
     const inSight = seen.map(({ mention }) => mention);
     tinted = [...new Set([...inSight, ...mentions])].filter(({ strength }) => strength === 'strong');
-    tint.show(tinted.map(({ range }) => range));
+    tint.show(tinted.map(rangeOf));
   }
 
   function drop(gone: (mention: PageMention) => boolean): void {

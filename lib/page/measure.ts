@@ -19,11 +19,11 @@ export const holds = ({ left, top, right, bottom }: Box, x: number, y: number): 
 let ruler: Range | null = null;
 
 /** The boxes of a mention's text, one a line; empty if it is gone or not rendered. Forces layout if it is stale. */
-export function boxesOf({ range }: PageMention): Box[] {
+export function boxesOf({ from, to }: PageMention): Box[] {
   ruler ??= document.createRange();
   try {
-    ruler.setStart(range.startContainer, range.startOffset);
-    ruler.setEnd(range.endContainer, range.endOffset);
+    ruler.setStart(from.node, from.offset);
+    ruler.setEnd(to.node, to.offset);
   } catch {
     // The text was cut shorter since: the mention is stale and about to be dropped.
     return [];
@@ -50,7 +50,7 @@ function mergeLines(rects: readonly Box[]): Box[] {
  * an ancestor is transparent or something else covers the text (a sticky header, a dialog).
  */
 export function visibleParts(mention: PageMention, boxes: readonly Box[]): Box[] {
-  const element = mention.range.startContainer.parentElement ?? elementOf(mention.block);
+  const element = mention.from.node.parentElement ?? elementOf(mention.block);
   let clip: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const seen = boxes.filter((box) => meet(box, clip));
   if (seen.length === 0) return [];

@@ -3,17 +3,34 @@ import type { ShownMention } from '../mentions/card-talk.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import { anySigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
-import { type Block, placeIn, runsOf } from './runs.ts';
+import { type Block, type Place, placeIn, type Run, runsOf } from './runs.ts';
 
-/** A mention where it stands in the page. */
+/** A mention where it stands in the page. Goes stale when its text is edited: changed nodes' mentions are dropped before anything else. */
 export interface PageMention extends ShownMention {
   block: Block;
-  /** Static: goes stale when its text is edited, so changed nodes' mentions are dropped before anything else. */
-  range: StaticRange;
+  from: Place;
+  to: Place;
+}
+
+const ranges = new WeakMap<PageMention, StaticRange>();
+
+/** The mention's text as a range, always the same one. Made when asked for: few of a page's mentions are ever painted. */
+export function rangeOf(mention: PageMention): StaticRange {
+  const made = ranges.get(mention);
+  if (made) return made;
+  const { from, to } = mention;
+  const range = new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
+  ranges.set(mention, range);
+  return range;
 }
 
 /** UTF-16 units looked at in one step: some 3 ms where every word is a mention. */
-const stretchLength = 20_000;
+const stretchLength = 10_000;
 /** What is longer is not cut at its end but wherever it is too long. */
 const longestWord = 1_000;
 /** Nobody reads more of one block, and each costs memory. */
@@ -34,27 +51,27 @@ export function* mentionsIn(
     near ??= textAround(block);
     return near;
   };
+  const take = (run: Run, stretch: string, offset: number) => {
+    for (const { text, kind, strength, start, end } of findMentions(stretch, profile, handles, around)) {
+      const key = mentionKey(text);
+      const from = placeIn(run, offset + start, false);
+      const to = placeIn(run, offset + end, true);
+      if (key && from && to) found.push({ key, text, kind, strength, block, from, to });
+    }
+  };
   for (const run of runsOf(block)) {
     if (!anySigil.test(run.text)) continue;
-    for (const { text: stretch, start: offset } of stretchesOf(run.text)) {
-      for (const { text, kind, strength, start, end } of findMentions(stretch, profile, handles, around)) {
-        const key = mentionKey(text);
-        const from = placeIn(run, offset + start, false);
-        const to = placeIn(run, offset + end, true);
-        if (!key || !from || !to) continue;
-        const range = new StaticRange({
-          startContainer: from.node,
-          startOffset: from.offset,
-          endContainer: to.node,
-          endOffset: to.offset,
-        });
-        found.push({ key, text, kind, strength, block, range });
-        if (found.length === maxInBlock) return found;
-      }
+    if (run.text.length <= stretchLength) {
+      take(run, run.text, 0);
+      continue;
+    }
+    for (const { text, start } of stretchesOf(run.text)) {
+      take(run, text, start);
       yield;
+      if (found.length >= maxInBlock) return found.slice(0, maxInBlock);
     }
   }
-  return found;
+  return found.slice(0, maxInBlock);
 }
 
 /** A long text in parts, each cut after white space if there is any near. */
@@ -70,5 +87,5 @@ function* stretchesOf(text: string): Generator<{ text: string; start: number }> 
 }
 
 /** False once the page removed the text the mention was found in. */
-export const isStanding = ({ range }: PageMention): boolean =>
-  range.startContainer.isConnected && range.endContainer.isConnected;
+export const isStanding = ({ from, to }: PageMention): boolean =>
+  from.node.isConnected && to.node.isConnected;

@@ -3,6 +3,12 @@ import { isClobbered, parentAcrossShadow } from './tree.ts';
 /** An element, or an open shadow root, that holds text of its own. */
 export type Block = Element | ShadowRoot;
 
+/** A place in a text node, by its UTF-16 offset. */
+export interface Place {
+  node: Text;
+  offset: number;
+}
+
 /** Text that reads as one: neighbouring text nodes of a block, joined across inline elements. */
 export interface Run {
   text: string;
@@ -18,28 +24,63 @@ const inline = new Set(
 );
 
 /** Text in here is code, typed by the user, or not shown: `$`, `@` and `#` mean something else. */
-const skipped = [
-  'script, style, noscript, template, textarea, input, select, code, pre, kbd, samp, tt, var, math, svg, iframe, object, canvas, title',
+const skipped = new Set(
+  'script style noscript template textarea input select code pre kbd samp tt var math svg iframe object canvas title'.split(
+    ' ',
+  ),
+);
+const skippedByAttribute = [
   '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i], [role="textbox"]',
   '.cm-line, .hljs, .katex, .monaco-editor, .CodeMirror, .blob-code',
 ].join();
 
-const isSkipped = (element: Element): boolean => element.matches(skipped);
+const isSkipped = (element: Element): boolean =>
+  skipped.has(element.localName) || (element.hasAttributes() && element.matches(skippedByAttribute));
 
 /** Whether text directly inside this block is never looked at. Asks ancestors across open shadow roots. */
-export function isSkippedInside(block: Block): boolean {
-  if (document.designMode === 'on') return true;
-  let at: Element | null = block instanceof Element ? block : block.host;
-  for (; at; at = parentAcrossShadow(at)) if (isClobbered(at) || isSkipped(at)) return true;
-  return false;
+export const isSkippedInside = (block: Block): boolean => createSkips()(block);
+
+/**
+ * `isSkippedInside` for many blocks of a page at once: each ancestor is asked once. To be made anew when the page had
+ * its turn.
+ */
+export function createSkips(): (block: Block) => boolean {
+  const known = new Map<Element, boolean>();
+  const isInsideSkipped = (element: Element): boolean => {
+    const met = known.get(element);
+    if (met !== undefined) return met;
+    // Not by recursion: pages nest deeper than a stack is.
+    const asked: Element[] = [];
+    let answer = false;
+    for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
+      const above = known.get(at);
+      if (above !== undefined) {
+        answer = above;
+        break;
+      }
+      asked.push(at);
+      if (isClobbered(at) || isSkipped(at)) {
+        answer = true;
+        break;
+      }
+    }
+    for (const each of asked) known.set(each, answer);
+    return answer;
+  };
+  return (block) =>
+    document.designMode === 'on' || isInsideSkipped(block instanceof Element ? block : block.host);
 }
+
+// By number: `instanceof` asks several times as long, and is asked of every node.
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
 /** The block a node's text belongs to: its nearest ancestor that is not inline. Null for a detached node. */
 export function blockOf(node: Node): Block | null {
   for (let parent = node.parentNode; parent; parent = parent.parentNode) {
-    if (parent instanceof Element ? !inline.has(parent.localName) : parent instanceof ShadowRoot) {
-      return parent as Block;
-    }
+    if (isElement(parent)) {
+      if (!inline.has(parent.localName)) return parent;
+    } else return parent instanceof ShadowRoot ? parent : null;
   }
   return null;
 }
@@ -69,13 +110,13 @@ export function runsOf(block: Block): Run[] {
   };
   const collect = (parent: Node) => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node instanceof Text) {
+      if (isText(node)) {
         const { data } = node;
         if (text !== '' && startsWithSigil.test(data) && !endsWithSpace.test(text) && !isMailSign(node))
           end();
         pieces.push({ node, start: text.length });
         text += data;
-      } else if (node instanceof Element) {
+      } else if (isElement(node)) {
         if (isInline(node) && !isSkipped(node)) collect(node);
         else end();
       }
@@ -87,7 +128,7 @@ export function runsOf(block: Block): Run[] {
 }
 
 /** Where an offset of the run lies in its nodes; `atEnd` prefers the end of a node over the start of the next. */
-export function placeIn(run: Run, offset: number, atEnd: boolean): { node: Text; offset: number } | null {
+export function placeIn(run: Run, offset: number, atEnd: boolean): Place | null {
   const { pieces } = run;
   let low = 0;
   let high = pieces.length;

@@ -1,7 +1,8 @@
 import { anySigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
 import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
-import { type Block, blockOf, isInline, isSkippedInside } from './runs.ts';
+import { type Block, blockOf, createSkips, isInline } from './runs.ts';
+import { shadowRootsIn } from './shadow-roots.ts';
 import { inSlices } from './slices.ts';
 import { textAround } from './text-around.ts';
 import { contains } from './tree.ts';
@@ -37,6 +38,8 @@ export function startScanner(
   const roots = new Set<Node>();
   const dirtyTrees = new Set<Node>();
   const dirtyBlocks = new Set<Block>();
+  /** Trees in which shadow roots may stand. */
+  const unsearched = new Set<Node>();
   const root = document.documentElement;
   let scanning = false;
   let looksAround = 0;
@@ -76,9 +79,7 @@ export function startScanner(
     }
     if (edited.size > 0 || removed) {
       const gone = (mention: PageMention) =>
-        edited.has(mention.range.startContainer) ||
-        edited.has(mention.range.endContainer) ||
-        !isStanding(mention);
+        edited.has(mention.from.node) || edited.has(mention.to.node) || !isStanding(mention);
       onDropped(gone);
       // Until its turn comes, nobody may take a stale one from here either.
       for (const block of dirtyBlocks) {
@@ -122,7 +123,7 @@ export function startScanner(
 
   function forgetRemoved(): void {
     for (const block of mentions.keys()) if (!block.isConnected) mentions.delete(block);
-    for (const waiting of [roots, dirtyTrees, dirtyBlocks]) {
+    for (const waiting of [roots, dirtyTrees, dirtyBlocks, unsearched]) {
       for (const node of waiting) if (!node.isConnected) waiting.delete(node as Block);
     }
   }
@@ -134,6 +135,7 @@ export function startScanner(
       while (!signal.aborted && dirtyTrees.size + dirtyBlocks.size > 0 && !document.hidden) {
         await inSlices(scanDirty(), signal);
         if (!signal.aborted) onFound();
+        await inSlices(findShadowRoots(), signal);
       }
     } finally {
       scanning = false;
@@ -141,31 +143,43 @@ export function startScanner(
   }
 
   function* scanDirty(): Generator {
+    const isSkippedInside = createSkips();
     for (const tree of dirtyTrees) {
       dirtyTrees.delete(tree);
       if (tree.isConnected) yield* walk(tree);
     }
     for (const block of dirtyBlocks) {
       dirtyBlocks.delete(block);
-      yield* scanBlock(block);
+      yield* scanBlock(block, isSkippedInside);
       yield;
     }
   }
 
   /** Notes the blocks of all text with a sigil, and new open shadow roots. */
   function* walk(tree: Node): Generator {
-    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    if (tree instanceof Text && anySigil.test(tree.data)) markBlockOf(tree);
+    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
     let seen = 0;
-    for (let node: Node | null = tree; node; node = walker.nextNode()) {
-      if (node instanceof Text) {
-        if (anySigil.test(node.data)) markBlockOf(node);
-      } else if (node instanceof Element && node.shadowRoot instanceof ShadowRoot) watch(node.shadowRoot);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (anySigil.test((node as Text).data)) markBlockOf(node);
       if (++seen % nodesPerStep > 0) continue;
       yield;
       // The page may have removed the place where we stood while it had its turn.
       if (!contains(tree, walker.currentNode)) {
         if (tree.isConnected) dirtyTrees.add(tree);
         return;
+      }
+    }
+    unsearched.add(tree);
+  }
+
+  /** New open shadow roots, when the text of the page itself is read: to ask every element takes as long as that. */
+  function* findShadowRoots(): Generator {
+    for (const tree of unsearched) {
+      unsearched.delete(tree);
+      for (const root of shadowRootsIn(tree)) {
+        if (root) watch(root);
+        else yield;
       }
     }
   }
@@ -175,7 +189,7 @@ export function startScanner(
     return looksAround <= maxLooksAround ? textAround(block) : '';
   }
 
-  function* scanBlock(block: Block): Generator {
+  function* scanBlock(block: Block, isSkippedInside: (block: Block) => boolean): Generator {
     const isRead = block.isConnected && !isSkippedInside(block);
     const found = isRead ? yield* mentionsIn(block, grammar, lookAround) : [];
     // Changed between two steps: its turn comes again.

@@ -21,20 +21,20 @@ export function showRequest(mention: PageMention, block: readonly PageMention[],
     beside: [...beside.values()],
     site,
     source: { url: location.href, title: document.title, quote: quoteAround(mention) },
-    theme: pageTheme(mention.range.startContainer.parentElement ?? elementOf(mention.block)),
+    theme: pageTheme(mention.from.node.parentElement ?? elementOf(mention.block)),
   };
 }
 
 const shown = ({ key, text, kind, strength }: PageMention): ShownMention => ({ key, text, kind, strength });
 
 /** The text around the mention, cut to what a note can use, with white space folded. */
-function quoteAround({ block, range }: PageMention): string {
+function quoteAround({ block, from }: PageMention): string {
   const around = document.createRange();
   around.selectNodeContents(block);
-  around.setEnd(range.startContainer, range.startOffset);
+  around.setEnd(from.node, from.offset);
   let before = folded(around.toString());
   around.selectNodeContents(block);
-  around.setStart(range.startContainer, range.startOffset);
+  around.setStart(from.node, from.offset);
   const after = folded(around.toString());
 
   // A line of tags says nothing by itself; what stands above it does.

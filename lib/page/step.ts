@@ -21,8 +21,8 @@ export function mentionAfter(
   return null;
 }
 
-function inDocumentOrder({ range: a }: PageMention, { range: b }: PageMention): number {
-  if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
-  const relation = a.startContainer.compareDocumentPosition(b.startContainer);
+function inDocumentOrder({ from: a }: PageMention, { from: b }: PageMention): number {
+  if (a.node === b.node) return a.offset - b.offset;
+  const relation = a.node.compareDocumentPosition(b.node);
   return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -8,6 +8,7 @@ const asked = [
   'firstChild',
   'getBoundingClientRect',
   'getRootNode',
+  'hasAttributes',
   'isConnected',
   'localName',
   'matches',

@@ -28,8 +28,8 @@ function hit(text: string, strength: Strength, node: Node, offset: number): Hit 
 
 /** What the extension finds on this page. */
 export async function ourHits(profile: Profile = 'web'): Promise<Hit[]> {
-  return (await scanPage(profile)).map(({ text, strength, range }) =>
-    hit(text, strength, range.startContainer, range.startOffset),
+  return (await scanPage(profile)).map(({ text, strength, from }) =>
+    hit(text, strength, from.node, from.offset),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Profile } from '../../../lib/mentions/mention.ts';
+import { anySite } from '../../../lib/mentions/sites.ts';
 import type { PageMention } from '../../../lib/page/page-mention.ts';
 import { startScanner } from '../../../lib/page/scanner.ts';
 
@@ -7,7 +8,7 @@ export function scanPage(profile: Profile): Promise<PageMention[]> {
   const end = new AbortController();
   return new Promise((resolve) => {
     const scanner = startScanner(
-      profile,
+      { ...anySite, profile },
       {
         onDropped() {},
         onReplaced() {},

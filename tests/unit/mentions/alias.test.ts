@@ -5,11 +5,11 @@ import {
   aliasKeys,
   isAliasText,
   kindOf,
-  mentionKey,
   readAlias,
+  sigilKey,
 } from '../../../lib/mentions/alias.ts';
 
-describe('mentionKey', () => {
+describe('sigilKey', () => {
   test.each([
     ['$OPG', '$opg', 'lower-cased'],
     ['＄ＯＰＧ', '$opg', 'full width'],
@@ -32,7 +32,7 @@ describe('mentionKey', () => {
     ['@username/list-name', '@username', 'a list names its owner'],
     ['@media', '@media', 'what no page could show may be kept by hand'],
   ])('%s → %s: %s', (text, key) => {
-    expect(mentionKey(text)).toBe(key);
+    expect(sigilKey(text)).toBe(key);
     expect(aliasKey(text)).toBe(key);
     expect(readAlias(text)).toEqual({ kind: 'mention', key });
   });
@@ -53,7 +53,7 @@ describe('mentionKey', () => {
     '##a',
     '$a\n',
   ])('%j is none', (text) => {
-    expect(mentionKey(text)).toBeNull();
+    expect(sigilKey(text)).toBeNull();
     expect(aliasKey(text)).toBeNull();
     expect(isAliasText(text)).toBe(false);
   });
@@ -62,8 +62,8 @@ describe('mentionKey', () => {
     const ascii = fc.stringMatching(/^[$@#][A-Za-z0-9_.-]{1,12}$/);
     fc.assert(
       fc.property(ascii, (text) => {
-        const key = mentionKey(text);
-        if (key !== null) expect(mentionKey(key)).toBe(key);
+        const key = sigilKey(text);
+        if (key !== null) expect(sigilKey(key)).toBe(key);
       }),
     );
   });
