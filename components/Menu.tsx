@@ -1,4 +1,4 @@
-import { Ellipsis, type LucideIcon } from 'lucide-react';
+import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { IconButton } from './Button.tsx';
 import { Link } from './Link.tsx';
@@ -14,12 +14,21 @@ export function MenuItem(props: {
   onSelect?: () => void;
   to?: string;
   disabled?: boolean;
+  /** Given for what is on or off. */
+  checked?: boolean;
   /** The id of a `MenuHint` that belongs to it. */
   hint?: string;
 }) {
-  const Icon = props.icon;
+  const { icon: Icon, checked } = props;
   const content = (
     <>
+      {checked !== undefined && (
+        <Check
+          aria-hidden="true"
+          className={`size-4 shrink-0 text-accent ${checked ? '' : 'invisible'}`}
+          strokeWidth={2}
+        />
+      )}
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0 text-soft" strokeWidth={1.75} />}
       <span className="min-w-0 wrap-anywhere">{props.children}</span>
     </>
@@ -27,7 +36,9 @@ export function MenuItem(props: {
   return props.to === undefined ? (
     <button
       type="button"
-      role="menuitem"
+      {...(checked === undefined
+        ? { role: 'menuitem' }
+        : { role: 'menuitemcheckbox', 'aria-checked': checked })}
       tabIndex={-1}
       disabled={props.disabled}
       aria-describedby={props.hint}
@@ -62,7 +73,7 @@ export function MenuLine() {
 }
 
 const focusFirst = (menu: HTMLElement | null) =>
-  menu?.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
+  menu?.querySelector<HTMLElement>('[role^=menuitem]:not(:disabled)')?.focus();
 
 /**
  * A button and the menu below it. Arrow keys, Home and End move; Enter chooses; Esc and a click elsewhere close.
@@ -83,7 +94,7 @@ export function Menu(props: { label?: string; children: ReactNode; onOpenChange?
     change(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)')];
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]:not(:disabled)')];
     const at = items.findIndex((item) => item.matches(':focus'));
     const to = { ArrowDown: (at + 1) % items.length, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (event.key === 'Escape') close();
@@ -122,7 +133,7 @@ export function Menu(props: { label?: string; children: ReactNode; onOpenChange?
             if (relatedTarget !== trigger.current && !currentTarget.contains(relatedTarget)) change(false);
           }}
           onClick={({ target }) => {
-            if (target instanceof Element && target.closest('[role=menuitem]')) close();
+            if (target instanceof Element && target.closest('[role^=menuitem]')) close();
           }}
           className="absolute end-0 top-full z-10 mt-1 w-max min-w-44 max-w-80 animate-appear rounded-lg border border-line bg-sheet p-1 shadow-float outline-none"
         >

@@ -1,5 +1,6 @@
 import { openSidePanel } from '../../lib/extension/page-port.ts';
 import type { Alias, Status } from '../../lib/library/schema.ts';
+import { tiedTo } from '../../lib/library/tie-alias.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard, useCard } from '../../lib/state/card.ts';
 import { useLibrary } from '../../lib/state/library.ts';
@@ -12,6 +13,7 @@ import { kinOf } from './offered-aliases.ts';
 import { UnknownMention } from './UnknownMention.tsx';
 import { useMeaning } from './use-meaning.ts';
 import { useStep } from './use-step.ts';
+import { WeakReason } from './WeakReason.tsx';
 import { WhichOne } from './WhichOne.tsx';
 
 /** One mention in the card, from "what is this?" to its project; `onBusy` while a menu or the search is open. */
@@ -27,13 +29,14 @@ export function MentionView(props: {
   const index = useLibrary((library) => library.index);
   const { run } = useCommand();
   const toasts = useToasts();
-  const meaning = useMeaning(index);
+  const { meaning, anywhere } = useMeaning(index);
   const [{ another, adding, chosen, kept }, go] = useStep(shown);
 
   const meaningHere = (of: ShownMention) => meaning(of, site);
   const meant = meaningHere(mention);
   const only = meant.length === 1 ? meant[0] : meant.find(({ id }) => id === chosen);
   const known = !another && only ? only : null;
+  const asked = another === 'which' ? anywhere(mention) : meant;
   const beside = request.beside.filter((other) => meaningHere(other).length === 0);
 
   // A second meaning of an alias holds on this site only; without one it holds everywhere.
@@ -45,10 +48,13 @@ export function MentionView(props: {
     go({ adding: aliases });
     onBusy(aliases !== null);
   };
-  const settle = (ok: boolean) => go(ok ? { another: false } : { kept: false });
+  const settle = (ok: boolean) => go(ok ? { another: null } : { kept: false });
+  /** Here it means this project and no other: the meaning that it had on this site is over. */
+  const tieTo = (id: string) => run({ type: 'tie-alias', text: mention.text, site, ids: [id] });
   const keep = async (name: string, aliases: ShownMention[], status: Status | null) => {
     // Set before the answer: the project may appear earlier than it.
     go({ kept: true });
+    const tied = tiedTo(index, mention.key, site);
     const result = await run({
       type: 'keep-project',
       name,
@@ -56,13 +62,19 @@ export function MentionView(props: {
       status,
       thesis: '',
     });
+    const id = result.ok && result.value.id;
+    if (id && tied.length > 0) await tieTo(id);
     settle(result.ok);
   };
   const addTo = async (id: string, aliases: ShownMention[]) => {
     look(null);
     go({ kept: true });
-    const result = await run({ type: 'add-aliases', id, aliases: aliases.map(aliasOf) });
-    settle(result.ok);
+    const ties = meant.length > 0 && site !== '';
+    const tied = ties ? await tieTo(id) : null;
+    const added = ties ? aliases.filter(({ key }) => key !== mention.key) : aliases;
+    const isDone = tied?.ok === false || added.length === 0;
+    const result = isDone ? tied : await run({ type: 'add-aliases', id, aliases: added.map(aliasOf) });
+    settle(result?.ok ?? true);
   };
   const openPanel = async (projectId: string | null) => {
     if (tabId === null) return;
@@ -79,11 +91,23 @@ export function MentionView(props: {
         line={known && (known.project.status ?? 'none')}
         onOpenPanel={() => void openPanel(known?.id ?? null)}
         onMenu={onBusy}
-        {...(known && site !== '' && { onAnother: () => go({ another: true }) })}
+        {...(known &&
+          site !== '' && {
+            onAnother: () => go({ another: anywhere(mention).length > 1 ? 'which' : 'new' }),
+          })}
       />
       <p role="status" className="sr-only">
-        {kept && known ? `Kept as ${known.project.name}.` : ''}
+        {kept && known
+          ? tiedTo(index, mention.key, site).includes(known.id)
+            ? `${mention.text} means ${known.project.name} on ${site}.`
+            : `Kept as ${known.project.name}.`
+          : ''}
       </p>
+      {meant.length > 0 && !another && (
+        <p className="px-4 text-small text-soft text-pretty empty:hidden">
+          <WeakReason request={request} known={(known ?? meant[0])?.project ?? null} />
+        </p>
+      )}
       {known ? (
         <KnownProject
           key={known.id}
@@ -92,12 +116,13 @@ export function MentionView(props: {
           request={request}
           takesFocus={kept}
         />
-      ) : meant.length > 1 && !another ? (
+      ) : asked.length > 1 && another !== 'new' ? (
         <WhichOne
-          site={site}
-          projects={meant}
+          request={request}
+          projects={asked}
+          current={only?.id ?? null}
           onChoose={(id) => (site === '' ? go({ chosen: id }) : void addTo(id, [mention]))}
-          {...(site !== '' && { onNone: () => go({ another: true }) })}
+          {...(site !== '' && { onNone: () => go({ another: 'new' }) })}
         />
       ) : (
         <>
@@ -105,7 +130,15 @@ export function MentionView(props: {
             <UnknownMention
               key={shown}
               request={request}
-              news={another ? 'Its other meaning stays as it is elsewhere.' : 'You don’t keep this yet.'}
+              news={
+                another ? (
+                  'Its other meaning stays as it is elsewhere.'
+                ) : mention.strength === 'weak' ? (
+                  <WeakReason request={request} known={null} />
+                ) : (
+                  'You don’t keep this yet.'
+                )
+              }
               beside={beside}
               kin={another ? null : kinOf(mention, request.beside, meaningHere)}
               canAdd={Object.values(index.projects).some(({ trashedAt }) => trashedAt === null)}

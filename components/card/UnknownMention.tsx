@@ -1,24 +1,22 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { lookAlikesIn } from '../../lib/library/look-alikes-in.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
-import type { MentionKind } from '../../lib/mentions/mention.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
 import { StatusControl } from '../StatusControl.tsx';
 import { AliasTicks } from './AliasTicks.tsx';
+import { kindNames } from './kind-names.ts';
 import { LookAlikeWarning } from './LookAlikeWarning.tsx';
 import { likelySame } from './offered-aliases.ts';
-
-const kindNames: Record<MentionKind, string> = { cashtag: 'Ticker', handle: 'Handle', hashtag: 'Hashtag' };
 
 /** A mention that means no project yet: what it is, and one button to keep it. */
 export function UnknownMention(props: {
   request: ShowMention;
-  /** Why it is asked for, in a sentence. */
-  news: string;
+  /** Why it is asked for, in a sentence or two. */
+  news: ReactNode;
   /** The aliases beside the mention that mean no project yet either. */
   beside: ShownMention[];
   /** A project that something beside the mention already means. */
@@ -62,14 +60,18 @@ export function UnknownMention(props: {
       />
     );
   return (
-    <form onSubmit={keep} className="flex grow flex-col gap-3 px-4 pb-4">
+    <form onSubmit={keep} className="flex grow flex-col gap-2 px-4 pb-3">
       <p className="text-soft">
         {like ? (
           <>
             Not the <bdi>{like.text}</bdi> you keep.
           </>
         ) : (
-          `${kindNames[mention.kind]}${site === '' ? '' : ` on ${site}`}. ${props.news}`
+          <>
+            {mention.strength === 'strong' &&
+              `${kindNames[mention.kind]}${site === '' ? '' : ` on ${site}`}. `}
+            {props.news}
+          </>
         )}
       </p>
       <label className="flex flex-col gap-1">

@@ -1,47 +1,75 @@
 import { ChevronRight } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Meant } from '../../lib/library/likely-meaning.ts';
+import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { StatusGlyph } from '../StatusGlyph.tsx';
-import type { Meant } from './use-meaning.ts';
+import { useLikely } from '../use-likely.ts';
+import { WhyLikely } from '../WhyLikely.tsx';
 
-/** Several projects share the alias: asks which one is meant on this site. */
+/** Several projects share the alias: asks which one is meant on this site, the likeliest first. */
 export function WhichOne(props: {
-  /** Empty where there is none on which the choice could be remembered. */
-  site: string;
+  request: ShowMention;
   projects: Meant[];
+  /** The one that the user chose before, when they ask for another. */
+  current: string | null;
   onChoose: (id: string) => void;
   onNone?: () => void;
 }) {
+  const { request, projects, current } = props;
+  const { site } = request;
+  const place = useMemo(
+    () => ({
+      key: request.mention.key,
+      site: request.site,
+      beside: request.beside.map(({ key }) => key),
+      onPage: request.onPage,
+    }),
+    [request],
+  );
+  const likely = useLikely(projects, place);
   return (
     <div className="flex flex-col gap-3 px-4 pb-4">
       <p className="text-soft text-pretty">
-        {props.projects.length} of your projects go by this.{' '}
-        {props.site === ''
+        {projects.length} of your projects go by this.{' '}
+        {site === ''
           ? 'Which one do you want to see?'
-          : `Which one is it on ${props.site}? Underline will remember.`}
+          : `Which one is it on ${site}? Underline will remember.`}
       </p>
-      <ul className="flex flex-col divide-y divide-line rounded-lg border border-line bg-sheet">
-        {props.projects.map(({ id, project }) => (
-          <li key={id}>
-            <button
-              type="button"
-              onClick={() => props.onChoose(id)}
-              className="flex w-full flex-wrap items-center gap-x-2.5 px-3 py-2 text-start hover:bg-hover"
-            >
-              <StatusGlyph status={project.status} labelled />
-              <span className="min-w-0 grow basis-32">
-                <span className="block truncate text-lead font-medium">{project.name}</span>
-                <span className="block truncate text-small text-soft">
-                  {project.aliases.map(({ text }) => text).join(' ')}
+      {likely && (
+        <ul
+          // Asked for in the menu, which gave the focus back to its button.
+          ref={current === null ? undefined : focusFirst}
+          className="flex flex-col divide-y divide-line rounded-lg border border-line bg-sheet"
+        >
+          {likely.map((each) => (
+            <li key={each.id}>
+              <button
+                type="button"
+                aria-current={each.id === current ? 'true' : undefined}
+                onClick={() => props.onChoose(each.id)}
+                className="flex w-full flex-wrap items-center gap-x-2.5 px-3 py-2 text-start hover:bg-hover"
+              >
+                <StatusGlyph status={each.project.status} labelled />
+                <span className="min-w-0 grow basis-32">
+                  <span className="block truncate text-lead font-medium">{each.project.name}</span>
+                  {each.id === current ? (
+                    <span className="block text-small text-soft">Shown until now</span>
+                  ) : (
+                    <WhyLikely likely={each} site={site} />
+                  )}
                 </span>
-              </span>
-              <span className="shrink-0 text-small text-soft">
-                {project.notes === 1 ? '1 note' : `${project.notes} notes`}
-              </span>
-              <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-soft rtl:-scale-x-100" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      {props.onNone && (
+                {each.project.notes > 0 && (
+                  <span className="shrink-0 text-small text-soft">
+                    {each.project.notes === 1 ? '1 note' : `${each.project.notes} notes`}
+                  </span>
+                )}
+                <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-soft rtl:-scale-x-100" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {likely && props.onNone && (
         <button
           type="button"
           onClick={props.onNone}
@@ -53,3 +81,5 @@ export function WhichOne(props: {
     </div>
   );
 }
+
+const focusFirst = (list: HTMLElement | null): void => list?.querySelector('button')?.focus();

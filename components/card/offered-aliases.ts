@@ -1,5 +1,5 @@
+import type { Meant } from '../../lib/library/likely-meaning.ts';
 import type { ShownMention } from '../../lib/mentions/card-talk.ts';
-import type { Meant } from './use-meaning.ts';
 
 /** The value without its sigil, as far as `$OPG` and `#opg` are the same word. */
 const word = (mention: ShownMention): string => mention.key.slice(1);

@@ -1,22 +1,29 @@
 import { useMemo } from 'react';
 import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
-import type { Index, IndexEntry } from '../../lib/library/schema.ts';
+import type { Meant } from '../../lib/library/likely-meaning.ts';
+import type { Index } from '../../lib/library/schema.ts';
 import type { ShownMention } from '../../lib/mentions/card-talk.ts';
-import { resolve } from '../../lib/mentions/resolve.ts';
+import { holders, resolve } from '../../lib/mentions/resolve.ts';
 
-export interface Meant {
-  id: string;
-  project: IndexEntry;
+interface Meaning {
+  /** What a mention means on a site: none, one or several of the user's projects, none of them in the trash. */
+  meaning(mention: ShownMention, site: string): Meant[];
+  /** The projects that have its alias at all, for this site or another. */
+  anywhere(mention: ShownMention): Meant[];
 }
 
-/** Answers what a mention means on a site: none, one or several of the user's projects, none of them in the trash. */
-export function useMeaning(index: Index): (mention: ShownMention, site: string) => Meant[] {
+/** Answers what mentions mean. */
+export function useMeaning(index: Index): Meaning {
   return useMemo(() => {
     const table = aliasTableOf(index);
-    return (mention, site) =>
-      resolve(table, mention.key, site).flatMap((id) => {
+    const projects = (ids: string[]): Meant[] =>
+      ids.flatMap((id) => {
         const project = index.projects[id];
         return project ? [{ id, project }] : [];
       });
+    return {
+      meaning: ({ key }, site) => projects(resolve(table, key, site)),
+      anywhere: ({ key }) => projects(holders(table, key)),
+    };
   }, [index]);
 }

@@ -3,8 +3,8 @@ import type { ShownMention } from '../../lib/mentions/card-talk.ts';
 
 /** How far the user went with one request. */
 interface Step {
-  /** Here the alias means none of the projects that have it. */
-  another: boolean;
+  /** It means another project here: `which` of those that have the alias, or a `new` one, which has not. */
+  another: 'which' | 'new' | null;
   /** The aliases to add to a project that is being looked for. */
   adding: ShownMention[] | null;
   /** The project to show of several, where no site remembers it. */
@@ -13,7 +13,7 @@ interface Step {
   kept: boolean;
 }
 
-const start: Step = { another: false, adding: null, chosen: null, kept: false };
+const start: Step = { another: null, adding: null, chosen: null, kept: false };
 
 /** The user's step in the request with this number, each of which starts anew, and how to go on. */
 export function useStep(shown: number): [Step, (change: Partial<Step>) => void] {

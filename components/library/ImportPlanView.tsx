@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../lib/library/import-plan.ts';
+import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
 
@@ -60,7 +61,9 @@ export function ImportPlanView(props: {
           ))}
         </tbody>
       </table>
-      <p className="text-soft">{settingsWords[plan.settings]}</p>
+      <p className="text-soft">
+        {settingsWords[plan.settings]} <NewWeakSites plan={plan} />
+      </p>
       {plan.rejected.length > 0 && (
         <details open={plan.rejected.length <= 5} className="rounded-md border border-line bg-sheet p-2">
           <summary className="rounded-sm font-medium">Left out: {plan.rejected.length}</summary>
@@ -82,5 +85,23 @@ export function ImportPlanView(props: {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Named at most; a file may list thousands. */
+const namedAtMost = 3;
+
+/** A file from somebody else must not open the library to sites in silence. */
+function NewWeakSites({ plan }: { plan: ImportPlan }) {
+  const allowed = useLibrary((library) => library.settings.weakSites);
+  const fresh = (plan.incoming.settings?.weakSites ?? []).filter((site) => !allowed.includes(site));
+  if (fresh.length === 0) return null;
+  const rest = fresh.length - namedAtMost;
+  const named = [...fresh.slice(0, namedAtMost), ...(rest > 0 ? [`${rest.toLocaleString()} more`] : [])];
+  return (
+    <strong className="font-medium text-ink wrap-anywhere">
+      Then weak mentions are painted on {new Intl.ListFormat('en').format(named)}: what you keep could be
+      found out there.
+    </strong>
   );
 }

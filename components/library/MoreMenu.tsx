@@ -6,6 +6,7 @@ import { Menu, MenuItem, MenuLine } from '../Menu.tsx';
 import { useToasts } from '../Toasts.tsx';
 import { saveFile } from './save-file.ts';
 import { useView } from './view.tsx';
+import { WeakSwitch } from './WeakSwitch.tsx';
 
 /** What is done now and then: add by hand, export, import, side panel. */
 export function MoreMenu({ appVersion }: { appVersion: string }) {
@@ -50,6 +51,7 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
           Import…
         </MenuItem>
       )}
+      <WeakSwitch />
     </Menu>
   );
 }

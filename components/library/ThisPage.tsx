@@ -9,6 +9,7 @@ import { Empty } from '../Empty.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { FoundBy } from './FoundBy.tsx';
 import { Ignored } from './Ignored.tsx';
+import { MayMean } from './MayMean.tsx';
 import { NotRunning, SwitchedOff } from './NoPage.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
@@ -66,24 +67,7 @@ export function ThisPage() {
         </Section>
       )}
       {found.shared.map((group) => (
-        <Section
-          key={group.key}
-          title={`${group.mentions[0]?.text ?? ''} may mean`}
-          count={group.claimedBy.length}
-        >
-          <ul>
-            {group.claimedBy.map((id) => {
-              const entry = projects[id];
-              return (
-                entry && (
-                  <li key={id}>
-                    <ProjectRow id={id} entry={entry} />
-                  </li>
-                )
-              );
-            })}
-          </ul>
-        </Section>
+        <MayMean key={group.key} group={group} />
       ))}
       {found.unknown.length > 0 && <UnknownRows groups={found.unknown} />}
       <Ignored groups={found.ignored} site={page.site} />

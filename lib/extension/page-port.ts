@@ -88,10 +88,10 @@ export function offerPage(
   };
 }
 
-/** The tab the user looks at, or null (a window without tabs). Needs no permission: only its id is read. */
-export async function activeTab(): Promise<{ id: number } | null> {
+/** The tab the user looks at, or null (a window without tabs). Needs no permission: neither address nor title is read. */
+export async function activeTab(): Promise<{ id: number; private: boolean } | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id };
+  return tab?.id === undefined ? null : { id: tab.id, private: tab.incognito };
 }
 
 /** Calls when another tab or page may be the active one: a tab was chosen, or finished loading. */

@@ -36,6 +36,9 @@ export function standsOn({ tab, origin, url }: Sender, site: string): boolean {
   return site === '' || hosts[0] === '' || hosts.includes(site);
 }
 
+/** Whether the sender's own document comes from this site: the page itself or a frame of its own, not an embedded one. */
+export const isOfSite = ({ origin, url }: Sender, site: string): boolean => hostOf(origin ?? url) === site;
+
 const isOurs = ({ id, url }: Sender): boolean =>
   id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
 

@@ -14,6 +14,8 @@ export interface AliasStatus {
 export interface PageAnswer {
   /** False: Underline is off for this site, or paused. */
   on: boolean;
+  /** Weak mentions of kept projects may be painted here: the user allowed it for this site. */
+  weak: boolean;
   dwellMs: number;
   statuses: Record<string, AliasStatus>;
 }

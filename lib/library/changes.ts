@@ -7,6 +7,7 @@ import type { Base, Records } from './parse.ts';
 import { editProject, keepProject, projectUnknown, restoreProject, trashProject } from './project-edits.ts';
 import { done, type Result } from './result.ts';
 import { editSettings } from './settings-edits.ts';
+import { tieAlias } from './tie-alias.ts';
 
 /** What the writer lends to a command: the time in ISO 8601 UTC with milliseconds, and fresh ids. */
 export interface Context {
@@ -64,6 +65,8 @@ function editOf(
     case 'add-aliases':
     case 'set-status':
       return editProject(command, base, records, now);
+    case 'tie-alias':
+      return tieAlias(command, base, records, now);
     case 'trash-project':
       return trashProject(command, base, records, now);
     case 'restore-project':
@@ -79,6 +82,7 @@ function editOf(
     case 'ignore-mention':
     case 'heed-mention':
     case 'switch-site':
+    case 'paint-weak':
     case 'pause':
       return editSettings(command, base.settings);
     case 'import':

@@ -1,6 +1,6 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { Id, NoteKind, Project, Site, Status } from './schema.ts';
+import { Alias, Id, NoteKind, Project, Site, Status } from './schema.ts';
 import { TakenSource } from './taken-source.ts';
 
 const { name, thesis } = Project.shape;
@@ -21,6 +21,13 @@ export const Command = z.discriminatedUnion('type', [
   }),
   /** Add those of the aliases that the project does not have. */
   z.strictObject({ type: z.literal('add-aliases'), id: Id, aliases }),
+  /** On this site the alias means exactly these projects: they are tied to it for it, and no others. */
+  z.strictObject({
+    type: z.literal('tie-alias'),
+    text: Alias.shape.text,
+    site: Site,
+    ids: z.array(Id).max(200),
+  }),
   z.strictObject({ type: z.literal('set-status'), id: Id, status: Status.nullable() }),
   z.strictObject({ type: z.literal('trash-project'), id: Id }),
   z.strictObject({ type: z.literal('restore-project'), id: Id }),
@@ -46,6 +53,8 @@ export const Command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('heed-mention'), key: z.string().min(2).max(300), site: Site.nullable() }),
   z.strictObject({ type: z.literal('switch-site'), site: Site, on: z.boolean() }),
+  /** Whether weak mentions of kept projects are painted on this site too. */
+  z.strictObject({ type: z.literal('paint-weak'), site: Site, on: z.boolean() }),
   z.strictObject({ type: z.literal('pause'), on: z.boolean() }),
   /** Import an export file's text. `expected`: the dry run the user agreed to; anything else is refused. */
   z.strictObject({

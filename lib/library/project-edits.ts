@@ -38,11 +38,7 @@ export function editProject(
   const found = projectNotInTrash(base, records, command.id);
   if (!found.ok) return found;
   const after = edited(found.value, command, now);
-  if (after.aliases.length > 200)
-    return failed(
-      'bad-command',
-      `“${after.name}” would have ${after.aliases.length} aliases; 200 is the most. Remove some, then try again.`,
-    );
+  if (after.aliases.length > 200) return aliasesTooMany(after.name, after.aliases.length);
   return done(after === found.value ? { id: command.id } : change(found.value, after));
 }
 
@@ -108,6 +104,13 @@ export function projectNotInTrash(base: Base, records: Records, id: string): Res
 /** `not-found`, for what cannot be done to a project of this name while it is in the trash. */
 export const inTrash = (name: string): Result<never> =>
   failed('not-found', `“${name}” is in the trash. Restore it, then try again.`);
+
+/** `bad-command`, for a project of this name that would get so many aliases. */
+export const aliasesTooMany = (name: string, count: number): Result<never> =>
+  failed(
+    'bad-command',
+    `“${name}” would have ${count} aliases; 200 is the most. Remove some, then try again.`,
+  );
 
 /** Aliases that resolve the same on the same site are one: the first stays, and insists if any of them does. */
 export function foldAliases(aliases: readonly Alias[]): Alias[] {

@@ -3,6 +3,7 @@ import { noteKey, projectKey, undoKey } from './keys.ts';
 import { parseNote, parseProject, type Records } from './parse.ts';
 import { leavesTooFew } from './recent.ts';
 import type { Index } from './schema.ts';
+import { tieConcerns } from './tie-alias.ts';
 
 /**
  * Keys of the records that a command needs beside the base, as far as `read` tells them. Some name others, so
@@ -14,6 +15,8 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
     case 'add-aliases':
     case 'set-status':
       return [projectKey(command.id)];
+    case 'tie-alias':
+      return tieConcerns(command, index).map(projectKey);
     case 'trash-project': {
       const project = parseProject(read, command.id);
       const leaving = project.ok ? project.value.notes : [];

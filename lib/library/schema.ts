@@ -91,12 +91,20 @@ export const Settings = z.strictObject({
   paused: z.boolean(),
   /** Sites on which Underline is off. */
   sitesOff: z.array(Site).max(10_000),
+  /** Sites on which weak mentions of kept projects are painted too; settings and exports from before had none. */
+  weakSites: z.array(Site).max(10_000).default([]),
   /** Mentions that open no card: alias keys, everywhere or on one site. */
   ignored: z.array(z.strictObject({ key: z.string().max(300), site: Site.nullable() })).max(10_000),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const defaultSettings: Settings = { dwellMs: 400, paused: false, sitesOff: [], ignored: [] };
+export const defaultSettings: Settings = {
+  dwellMs: 400,
+  paused: false,
+  sitesOff: [],
+  weakSites: [],
+  ignored: [],
+};
 
 /** A project as stored, with what follows from its notes, so that no read lists all keys. */
 export const StoredProject = Project.extend({

@@ -5,7 +5,7 @@ import type { Settings } from './schema.ts';
 
 type SettingsCommand = Extract<
   Command,
-  { type: 'ignore-mention' | 'heed-mention' | 'switch-site' | 'pause' }
+  { type: 'ignore-mention' | 'heed-mention' | 'switch-site' | 'paint-weak' | 'pause' }
 >;
 
 const atMost = 10_000;
@@ -13,23 +13,28 @@ const atMost = 10_000;
 /** Changes what the user set; a command that asks for what is set already changes nothing. */
 export function editSettings(command: SettingsCommand, settings: Settings): Result<Edit> {
   const after = settingsAfter(command, settings);
-  if (after.sitesOff.length > atMost || after.ignored.length > atMost)
+  if ([after.sitesOff, after.weakSites, after.ignored].some(({ length }) => length > atMost))
     return failed(
       'bad-command',
-      'This list is full (10,000 entries). Show a mention again or turn a site on again, then try again.',
+      'This list is full (10,000 entries). Take back what you set for another site or mention, then try again.',
     );
   return done(after === settings ? {} : { settings: after });
 }
 
 function settingsAfter(command: SettingsCommand, settings: Settings): Settings {
-  const { sitesOff, ignored, paused } = settings;
+  const { sitesOff, weakSites, ignored, paused } = settings;
   switch (command.type) {
     case 'pause':
       return command.on === paused ? settings : { ...settings, paused: command.on };
     case 'switch-site': {
       const { site, on } = command;
       if (sitesOff.includes(site) !== on) return settings;
-      return { ...settings, sitesOff: on ? sitesOff.filter((other) => other !== site) : [...sitesOff, site] };
+      return { ...settings, sitesOff: withSite(sitesOff, site, !on) };
+    }
+    case 'paint-weak': {
+      const { site, on } = command;
+      if (weakSites.includes(site) === on) return settings;
+      return { ...settings, weakSites: withSite(weakSites, site, on) };
     }
     case 'ignore-mention':
     case 'heed-mention': {
@@ -41,3 +46,6 @@ function settingsAfter(command: SettingsCommand, settings: Settings): Settings {
     }
   }
 }
+
+const withSite = (sites: readonly string[], site: string, listed: boolean): string[] =>
+  listed ? [...sites, site] : sites.filter((other) => other !== site);

@@ -15,6 +15,7 @@ const Show: z.ZodType<ShowMention> = z.strictObject({
   type: z.literal('show'),
   mention: ShownMention,
   beside: z.array(ShownMention).max(200),
+  onPage: z.array(z.string().max(300)).max(2_000),
   // Empty where there is no host on the web.
   site: z.string().max(253),
   source: z.strictObject({ url: z.string(), title: z.string(), quote: z.string() }),

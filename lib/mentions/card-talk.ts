@@ -26,6 +26,8 @@ export interface ShowMention {
   mention: ShownMention;
   /** The other aliases in the same block of text, each once, in order. */
   beside: ShownMention[];
+  /** Keys of all aliases on the page, at most 2,000. */
+  onPage: string[];
   site: string;
   /** Where a note taken now comes from. */
   source: { url: string; title: string; quote: string };

@@ -53,3 +53,8 @@ export function meantOn(holders: readonly Holder[], site: string): string[] {
   const meant = tied.length > 0 ? tied : holders.filter((holder) => holder.site === null);
   return [...new Set(meant.map(({ id }) => id))];
 }
+
+/** The ids of the projects that have a key, with or without its suffix, on whatever site; each once. */
+export const holders = (table: AliasTable, key: string): string[] => [
+  ...new Set(aliasKeys(key).flatMap((candidate) => (table.get(candidate) ?? []).map(({ id }) => id))),
+];

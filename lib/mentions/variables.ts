@@ -8,7 +8,7 @@ const shellName = new RegExp(`^(?:${shell})$`);
 
 /** What programs call things, in lower case: no evidence makes a ticker of `$token`. */
 const common =
-  'account|amount|arg|args|array|attrs|balance|body|class|client|color|config|content|cookie|count|css|data|date|db|debug|el|elem|' +
+  'account|amount|arg|args|array|attrs|balance|body|class|client|color|config|content|count|css|data|date|db|debug|el|elem|' +
   'element|email|error|event|field|file|filter|form|func|height|host|html|id|image|index|input|item|items|key|limit|line|link|list|' +
   'message|method|model|name|names|node|num|number|obj|object|offset|option|options|order|output|page|params|parent|password|path|' +
   'port|post|price|product|query|request|response|result|root|row|rows|rule|session|size|sql|start|state|status|str|string|sum|table|' +

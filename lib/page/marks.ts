@@ -32,12 +32,13 @@ export interface Marks {
 }
 
 /**
- * Paints what is near the viewport: one tint for every strong mention and a marker under each that can be seen.
+ * Paints what is near the viewport: one tint for every mention that is painted and a marker under each that can be seen.
  * Boxes are measured only when the page rests; until then they are out of sight and nothing can be hit.
  */
 export function startMarks(
   scanner: Scanner,
   statusOf: (key: string) => AliasStatus | undefined,
+  isPainted: (mention: PageMention) => boolean,
   onScroll: () => void,
   signal: AbortSignal,
 ): Marks {
@@ -159,7 +160,7 @@ export function startMarks(
   /** Those in sight first, in case there are more than may be registered. */
   function showTint(mentions: readonly PageMention[]): void {
     const inSight = seen.map(({ mention }) => mention);
-    tinted = [...new Set([...inSight, ...mentions])].filter(({ strength }) => strength === 'strong');
+    tinted = [...new Set([...inSight, ...mentions])].filter(isPainted);
     tint.show(tinted.map(rangeOf));
   }
 
@@ -174,7 +175,7 @@ export function startMarks(
     if (!settled) return;
     markers.place(
       seen
-        .filter(({ mention }) => mention.strength === 'strong')
+        .filter(({ mention }) => isPainted(mention))
         .flatMap(({ mention, parts }) => parts.map((box) => ({ box, status: statusOf(mention.key) }))),
     );
   }

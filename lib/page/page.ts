@@ -50,6 +50,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   const statuses = new Map<string, AliasStatus>();
   /** Null until the background was asked. */
   let on: boolean | null = null;
+  /** The user lets this page notice which weak mentions they keep. */
+  let weak = false;
   let dwellMs = 400;
   /** Where the user's keys are. */
   let stepped: PageMention | null = null;
@@ -116,12 +118,17 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     return new Set([...blocks].flatMap((mentions) => mentions.map(({ key }) => key)));
   }
 
+  function aliasesHere(): string[] {
+    return [...standingKeys()].slice(0, maxAliases);
+  }
+
   async function ask(aliases: string[]): Promise<void> {
     const answer = await services.ask(site, aliases);
     if (!answer || signal.aborted) return;
     for (const [key, status] of Object.entries(answer.statuses)) statuses.set(key, status);
     dwellMs = answer.dwellMs;
     on = answer.on;
+    weak = answer.weak;
     if (on) paint();
     else stop();
   }
@@ -131,7 +138,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     if (!active || active.marks) return;
     const { scanner, abort } = active;
     const onScroll = () => card.onScroll();
-    const marks = startMarks(scanner, (key) => statuses.get(key), onScroll, abort.signal);
+    const marks = startMarks(scanner, (key) => statuses.get(key), isPainted, onScroll, abort.signal);
     const { requestToken, cardUrl } = services;
     const side = grammar.profile === 'x' ? 'above' : 'below';
     const parts = { marks, cardUrl, requestToken, side, dwellMs: () => dwellMs, requestFor } as const;
@@ -140,11 +147,20 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     marks.refresh();
   }
 
+  /** Depends on the page alone, but where the user allowed more. */
+  function isPainted({ key, strength }: PageMention): boolean {
+    const status = statuses.get(key);
+    return strength === 'strong' || (weak && !!status?.known && !status.ignored);
+  }
+
   async function askAgain(): Promise<void> {
     // A page that never found a mention has nothing to switch.
     if (on === null && standingKeys().size === 0) return;
-    await ask([...standingKeys()].slice(0, maxAliases));
+    const before = weak;
+    await ask(aliasesHere());
     active?.marks?.repaint();
+    // Only where weak ones are painted does the tint follow the library.
+    if (before || weak) active?.marks?.refresh();
     services.onReportChanged();
   }
 
@@ -161,7 +177,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   function requestFor(mention: PageMention): ShowMention | null {
     if (statuses.get(mention.key)?.ignored) return null;
-    return showRequest(mention, active?.scanner.blocks().get(mention.block) ?? [], site);
+    const block = active?.scanner.blocks().get(mention.block) ?? [];
+    return showRequest(mention, block, aliasesHere(), site);
   }
 
   async function readText(): Promise<(PageText & { frame: string }) | null> {

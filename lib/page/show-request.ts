@@ -7,18 +7,26 @@ import { isClobbered } from './tree.ts';
 /** Of the text around a mention, this much goes along as the quote, in characters. */
 const maxQuote = 1_000;
 const minQuote = 60;
+/** Nobody picks from more; the card takes no more. */
+const maxBeside = 200;
 
-/** What the card is told of a mention: itself, the strong ones of its block beside it, and where it stands. */
-export function showRequest(mention: PageMention, block: readonly PageMention[], site: string): ShowMention {
+/** What the card is told of a mention: itself, the strong ones of its block beside it, what else is there, and where. */
+export function showRequest(
+  mention: PageMention,
+  block: readonly PageMention[],
+  onPage: string[],
+  site: string,
+): ShowMention {
   const beside = new Map<string, ShownMention>();
   for (const other of block) {
     const isOther = other.key !== mention.key && other.strength === 'strong';
-    if (isOther && !beside.has(other.key)) beside.set(other.key, shown(other));
+    if (isOther && beside.size < maxBeside && !beside.has(other.key)) beside.set(other.key, shown(other));
   }
   return {
     type: 'show',
     mention: shown(mention),
     beside: [...beside.values()],
+    onPage,
     site,
     source: { url: location.href, title: document.title, quote: quoteAround(mention) },
     theme: pageTheme(mention.from.node.parentElement ?? elementOf(mention.block)),

@@ -13,7 +13,7 @@ export interface PageProject {
   texts: string[];
 }
 
-/** Mentions that differ only in their sigil (`$OPG`, `#OPG`), or that several projects claim. */
+/** Mentions that differ only in their sigil (`$OPG`, `#OPG`) and that the same projects claim, if any. */
 export interface MentionGroup {
   /** Key of the first mention. */
   key: string;
@@ -36,7 +36,7 @@ const byCount = (a: { count: number }, b: { count: number }) => b.count - a.coun
 
 /**
  * Sorts the mentions of a page by what the library knows of them, the most mentioned first. A weak mention that the
- * library does not know is left out: the page alone does not tell that it is one.
+ * library does not know is left out, unless the user ignored it: the page alone does not tell that it is one.
  */
 export function pageProjects(
   mentions: CountedMention[],
@@ -64,9 +64,9 @@ export function pageProjects(
       known.set(only, met);
       continue;
     }
-    if (ids.length === 0 && mention.strength === 'weak') continue;
+    if (!unwanted && ids.length === 0 && mention.strength === 'weak') continue;
     const groupsOf = groups[unwanted ? 'ignored' : ids.length > 1 ? 'shared' : 'unknown'];
-    const name = mention.key.slice(1);
+    const name = [mention.key.slice(1), ...(unwanted ? [] : ids)].join(' ');
     const group = groupsOf.get(name) ?? { key: mention.key, mentions: [], count: 0, claimedBy: ids };
     group.mentions.push(mention);
     group.count += mention.count;

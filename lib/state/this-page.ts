@@ -10,10 +10,12 @@ interface ThisPage {
   tabId: number | null;
   /** Host of the page itself, not of its frames; empty while unknown. */
   site: string;
+  /** In a private window. */
+  private: boolean;
   mentions: CountedMention[];
 }
 
-const looking: ThisPage = { status: 'looking', tabId: null, site: '', mentions: [] };
+const looking: ThisPage = { status: 'looking', tabId: null, site: '', private: false, mentions: [] };
 
 /** What stands in the tab the user looks at. */
 export const useThisPage = create<ThisPage>(() => looking);
@@ -56,16 +58,17 @@ export function followThisPage(): () => void {
     const tab = await activeTab();
     if (stopped || mine !== turn) return;
     if (!tab) return useThisPage.setState({ ...looking, status: 'away' });
+    const fresh = { ...looking, tabId: tab.id, private: tab.private };
     // The same tab keeps what it showed until it says something new: no flash on a reload.
     if (useThisPage.getState().tabId !== tab.id) {
-      useThisPage.setState({ ...looking, tabId: tab.id });
+      useThisPage.setState(fresh);
       forgetNames();
     }
 
     const frames = new Map<string, PageReport>();
     const away = () => {
       if (mine !== turn) return;
-      useThisPage.setState({ ...looking, tabId: tab.id, status: 'away' });
+      useThisPage.setState({ ...fresh, status: 'away' });
       forgetNames();
     };
     const names = hearNames(() => useThisPage.getState().site);

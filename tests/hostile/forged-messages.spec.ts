@@ -21,6 +21,7 @@ const shapes = (token: string) => [
     type: 'show',
     mention: { key: '$vxlm', text: '$VXLM', kind: 'cashtag', strength: 'strong' },
     beside: [],
+    onPage: [],
     site: '127.0.0.1',
     source: { url: 'https://forged.example/', title: 'Forged', quote: 'Forged' },
     theme: 'dark',

@@ -50,7 +50,15 @@ test('our pages show nothing in a frame of the page, not even the card at its se
     });
     const mention = { key: '$vxlm', text: '$VXLM', kind: 'cashtag', strength: 'strong' };
     const source = { url: location.href, title: '', quote: '' };
-    const show = { type: 'show', mention, beside: [], site: location.host, source, theme: 'light' };
+    const show = {
+      type: 'show',
+      mention,
+      beside: [],
+      onPage: [],
+      site: location.host,
+      source,
+      theme: 'light',
+    };
     for (const message of [crypto.randomUUID(), '', show, { type: 'ready' }, JSON.stringify(show)]) {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => heard.push(JSON.stringify(data));

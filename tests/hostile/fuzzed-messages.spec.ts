@@ -165,7 +165,7 @@ test('10,000 fuzzed messages change nothing and break nothing', async ({
   expect([...kinds].sort()).toEqual([
     '["a token",{}]',
     '["bad-command",{}]',
-    '[["on","dwellMs","statuses"],{}]',
+    '[["on","weak","dwellMs","statuses"],{}]',
     '[null,{}]',
   ]);
   expect(await stored(popup)).toEqual(before);

@@ -23,8 +23,8 @@ export const leaks: Leak[] = [
     edits: [
       {
         file: 'lib/page/marks.ts',
-        replace: "({ strength }) => strength === 'strong'",
-        by: "({ strength, key }) => strength === 'strong' && statusOf(key)?.known === true",
+        replace: '.filter(isPainted)',
+        by: '.filter((mention) => isPainted(mention) && statusOf(mention.key)?.known === true)',
       },
     ],
   },

@@ -3,8 +3,9 @@ import type { Source } from '../../lib/library/schema.ts';
 import { backgroundOf } from '../../scripts/launch.mjs';
 import { stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
-import { keepProject } from '../e2e/library.ts';
-import { hover } from '../e2e/on-page.ts';
+import { carryOut, keepProject } from '../e2e/library.ts';
+import { hover, markers, tinted } from '../e2e/on-page.ts';
+import { openBeside } from '../e2e/surfaces.ts';
 
 /** Lets the extension into private windows, as the user does in the browser's list of extensions. It starts anew. */
 async function allowInPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
@@ -94,4 +95,31 @@ test('a note taken in a private window keeps no page, unless the user asks for t
     );
     expect(await notes(store)).toMatchObject({ Smuggled: null });
   });
+});
+
+test('weak mentions that a site may show are not painted in a private window, which would tell whose it is', async ({
+  context,
+  extensionId,
+  openPopup,
+  site,
+}) => {
+  await allowInPrivateWindows(context, extensionId);
+  const store = await openPopup();
+  await keepProject(store, 'OpenGradient', ['$OPG'], 'watching');
+  const url = site.page({ path: '/weak', body: '<p>They speak of $opg here</p><p>And of $AKT</p>' });
+  await carryOut(store, { type: 'paint-weak', site: new URL(url).host, on: true });
+  const page = await context.newPage();
+  await page.goto(url);
+  await expect.poll(() => tinted(page)).toEqual(['$opg', '$AKT']);
+
+  const hidden = await openPrivately(context, `${url}?private`);
+  await expect.poll(() => markers(hidden)).toEqual(['unknown']);
+  expect(await tinted(hidden)).toEqual(['$AKT']);
+
+  const popup = await openBeside(hidden, await backgroundOf(context), 'popup.html');
+  await popup.getByRole('button', { name: 'More' }).click();
+  const allow = popup.getByRole('menuitemcheckbox', { name: /^Paint weak mentions/ });
+  await expect(allow).toBeDisabled();
+  await expect(allow).not.toBeChecked();
+  await expect(allow).toHaveAccessibleDescription(/^Never in a private window/);
 });

@@ -8,6 +8,7 @@ const on = (url: string, title = 'A post', quote = 'Who checks?'): ShowMention =
   type: 'show',
   mention: { key: '$opg', text: '$OPG', kind: 'cashtag', strength: 'strong' },
   beside: [],
+  onPage: [],
   site: 'x.com',
   source: { url, title, quote },
   theme: 'light',

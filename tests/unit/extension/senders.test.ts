@@ -3,6 +3,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { expect, test } from 'vitest';
 import {
   isCardFrame,
+  isOfSite,
   isOwnPage,
   isPageScript,
   type Sender,
@@ -54,4 +55,16 @@ const sites: [why: string, sender: Sender, site: string, stands: boolean][] = [
 ];
 test.each(sites)('a page script may speak for %s', (_, sender, site, stands) => {
   expect(standsOn({ id, ...sender }, site)).toBe(stands);
+});
+
+const documents: [what: string, sender: Sender, ofSite: boolean][] = [
+  ['the page itself', { url: 'https://a.example/', origin: 'https://a.example' }, true],
+  ['its own srcdoc', { url: 'about:srcdoc', origin: 'https://a.example' }, true],
+  ['the page, where the browser names no origins', { url: 'https://a.example/' }, true],
+  ['a frame from elsewhere', { url: 'https://ad.example/', origin: 'https://ad.example' }, false],
+  ['its own page in a sandbox', { url: 'https://a.example/', origin: 'null' }, false],
+  ['a frame of no host', { url: 'about:blank', origin: 'null' }, false],
+];
+test.each(documents)('%s is of the site of the tab: %3$s', (_, sender, ofSite) => {
+  expect(isOfSite({ id, ...sender, tab: tab('https://a.example/') }, 'a.example')).toBe(ofSite);
 });

@@ -8,7 +8,7 @@ const mention = { key: '$opg', text: '$OPG', kind: 'cashtag', strength: 'strong'
 const envelope = { op: 'b2d1b7f2-5c7e-4d0e-9b0a-1f6d1c1d2e3f', command: { type: 'pause', on: true } };
 const question = { site: 'a.example', aliases: ['$opg'] };
 const source = { url: '', title: '', quote: '' };
-const show = { type: 'show', mention, beside: [mention], site: '', source, theme: 'dark' };
+const show = { type: 'show', mention, beside: [mention], onPage: ['$opg'], site: '', source, theme: 'dark' };
 
 /** JSON of any shape, and well-formed messages in which any one value or name is replaced by such. */
 const received = fc.oneof(

@@ -54,6 +54,8 @@ describe('a command', () => {
   it.each<[string, (project: string) => Command, boolean]>([
     ['a pause', () => ({ type: 'pause', on: true }), true],
     ['a site switched off', () => ({ type: 'switch-site', site: 'x.com', on: false }), true],
+    ['weak painting on a site', () => ({ type: 'paint-weak', site: 'x.com', on: true }), true],
+    ['weak painting that is off already', () => ({ type: 'paint-weak', site: 'x.com', on: false }), false],
     ['an ignored mention', () => ({ type: 'ignore-mention', key: '$opg', site: null }), true],
     ['a site that is on already', () => ({ type: 'switch-site', site: 'x.com', on: true }), false],
     ['a note', (project) => note(project, 'text'), true],
@@ -73,17 +75,21 @@ describe('a command', () => {
     const { store } = fresh();
     const before = store.base().settings;
     store.must({ type: 'switch-site', site: 'x.com', on: false });
+    store.must({ type: 'paint-weak', site: 'reddit.com', on: true });
+    store.must({ type: 'paint-weak', site: 'reddit.com', on: true });
     store.must({ type: 'ignore-mention', key: '$opg', site: 'x.com' });
     store.must({ type: 'ignore-mention', key: '$opg', site: 'x.com' });
     expect(store.base().settings).toEqual({
       ...before,
       sitesOff: ['x.com'],
+      weakSites: ['reddit.com'],
       ignored: [{ key: '$opg', site: 'x.com' }],
     });
     store.must({ type: 'heed-mention', key: '$opg', site: null });
     expect(store.base().settings.ignored).toHaveLength(1);
     store.must({ type: 'heed-mention', key: '$opg', site: 'x.com' });
     store.must({ type: 'switch-site', site: 'x.com', on: true });
+    store.must({ type: 'paint-weak', site: 'reddit.com', on: false });
     expect(store.base().settings).toEqual(before);
   });
 });

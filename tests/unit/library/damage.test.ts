@@ -51,6 +51,13 @@ describe('damage', () => {
     });
   });
 
+  it('is not what an earlier Underline wrote: settings without sites for weak mentions allow it on none', () => {
+    const { store, project } = fresh();
+    store.stored.set('settings', '{"dwellMs":400,"paused":false,"sitesOff":["x.com"],"ignored":[]}');
+    expect(store.run(note(project, 'text')).ok).toBe(true);
+    expect(store.base().settings).toMatchObject({ sitesOff: ['x.com'], weakSites: [] });
+  });
+
   it('is not what a later Underline wrote', () => {
     const { store, project } = fresh();
     store.stored.set(manifestKey, '{"schema":2,"more":true}');

@@ -31,7 +31,15 @@ describe('what pages send', () => {
       true,
     );
     const source = { url: 'chrome-extension://id/welcome.html', title: '', quote: '' };
-    const shown = { type: 'show', mention: mention('$opg'), beside: [], site: '', source, theme: 'light' };
+    const shown = {
+      type: 'show',
+      mention: mention('$opg'),
+      beside: [],
+      onPage: [],
+      site: '',
+      source,
+      theme: 'light',
+    };
     expect(parseCardRequest(shown)).toEqual(shown);
   });
 });

@@ -16,6 +16,7 @@ const types: readonly Act['type'][] = [
   'keep-project',
   'edit-project',
   'add-aliases',
+  'tie-alias',
   'set-status',
   'trash-project',
   'restore-project',
@@ -29,6 +30,7 @@ const types: readonly Act['type'][] = [
   'ignore-mention',
   'heed-mention',
   'switch-site',
+  'paint-weak',
   'pause',
 ];
 
@@ -64,6 +66,8 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
       return { type, id, name: text, ...(flag ? { aliases: some } : { thesis: text }) };
     case 'add-aliases':
       return { type, id, aliases: [alias, ...some] };
+    case 'tie-alias':
+      return { type, text: alias.text, site, ids: flag ? [id] : [] };
     case 'set-status':
       return { type, id, status };
     case 'trash-project':
@@ -82,6 +86,7 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
     case 'heed-mention':
       return { type, key: '$opg', site: flag ? site : null };
     case 'switch-site':
+    case 'paint-weak':
       return { type, site, on: flag };
     case 'pause':
       return { type, on: flag };

@@ -56,6 +56,22 @@ describe('pageProjects', () => {
     expect(sorted(page, opg)).toEqual({ ...nothing, known: ['opengradient×1'] });
   });
 
+  test('the same word under two sigils is asked about twice where other projects have it', () => {
+    const three = {
+      one: project(['$OPG']),
+      two: project(['$OPG', '#OPG', '@OPG']),
+      three: project(['#OPG', '@OPG']),
+    };
+    const page = [mention('$OPG', 3), mention('#OPG', 2), mention('@OPG', 1)];
+    expect(sorted(page, three)).toEqual({ ...nothing, shared: ['$opg', '#opg'] });
+  });
+
+  test('a weak mention that is ignored is listed, known or not: there is no other way back', () => {
+    const page = [mention('$opg', 1, 'weak'), mention('$pep', 1, 'weak'), mention('$zip', 1, 'weak')];
+    const rules = ['$opg', '$pep'].map((key) => ({ key, site: 'x.com' }));
+    expect(sorted(page, opg, rules)).toEqual({ ...nothing, ignored: ['$opg', '$pep'] });
+  });
+
   test('an alias that two projects share is asked about, not guessed', () => {
     const both = { one: project(['$OPG']), two: project(['$OPG']) };
     expect(sorted([mention('$OPG', 1)], both)).toEqual({ ...nothing, shared: ['$opg'] });

@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import { useLibrary } from '../../lib/state/library.ts';
+import { useThisPage } from '../../lib/state/this-page.ts';
+import { MenuHint, MenuItem, MenuLine } from '../Menu.tsx';
+import { useCommand } from './use-command.ts';
+
+/** In a menu: lets this site show weak mentions of what the user keeps, and says what the site could make of it. */
+export function WeakSwitch() {
+  const { site, private: isPrivate } = useThisPage();
+  const { weakSites, sitesOff, paused } = useLibrary((library) => library.settings);
+  const { runWithUndo } = useCommand();
+  const told = useId();
+  if (site === '' || paused || sitesOff.includes(site)) return null;
+
+  const on = weakSites.includes(site);
+  const change = () => {
+    const said = on ? `Weak mentions are not painted on ${site}.` : `Weak mentions are painted on ${site}.`;
+    const type = 'paint-weak' as const;
+    void runWithUndo({ type, site, on: !on }, said, { type, site, on });
+  };
+  return (
+    <>
+      <MenuLine />
+      <MenuItem checked={on && !isPrivate} disabled={isPrivate} hint={told} onSelect={change}>
+        Paint weak mentions on {site}
+      </MenuItem>
+      <MenuHint id={told}>
+        {isPrivate
+          ? 'Never in a private window: what is painted would tell the page who you are.'
+          : 'For example $opg in lower case, when you keep $OPG. The page could then find out which projects you keep.'}
+      </MenuHint>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { readRecords } from '../extension/storage.ts';
+import { projectKey } from '../library/keys.ts';
+import type { NotePlaces } from '../library/likely-meaning.ts';
+import { parseProject } from '../library/parse.ts';
+import { readNotes } from './read-notes.ts';
+
+/** Enough to tell where notes of a project come from. */
+const looked = 50;
+
+/** Where the newest notes of these projects were taken. What cannot be read says nothing; other views tell of it. */
+export async function readNotePlaces(ids: readonly string[]): Promise<Map<string, NotePlaces>> {
+  const places = new Map<string, NotePlaces>();
+  const records = await readRecords(ids.map(projectKey));
+  if (!records.ok) return places;
+  for (const id of ids) {
+    const project = parseProject(records.value, id);
+    const read = project.ok ? await readNotes(project.value.notes, looked) : project;
+    if (!read.ok) continue;
+    const { notes } = read.value;
+    const sites = new Map<string, number>();
+    for (const { source } of notes) {
+      const site = source && URL.parse(source.url)?.host;
+      if (site) sites.set(site, (sites.get(site) ?? 0) + 1);
+    }
+    places.set(id, { newest: notes[0]?.createdAt ?? null, sites });
+  }
+  return places;
+}
