@@ -31,6 +31,9 @@ const web = new RegExp(String.raw`${before}\$${body}${suffix}${after}`, 'y');
 /** Two in one breath: `$BTC$ETH`. */
 const chained = new RegExp(String.raw`\$[A-Z]{2,11}${after}`, 'y');
 
+/** Most tickers: between spaces, in capitals. Told without the pattern above, which takes milliseconds to build. */
+const plain = /(?<=^|[\s(])\$[A-Z]{2,11}(?=$|[,.!?)]*(?:\s|$))/y;
+
 /** Digits before a unit of money, time or number are an amount: `$20bn`, `$100USDT`, `$15hr`. */
 const magnitude =
   '(?:points?|pts?|cents?|dollars?|bucks?|k|m{1,3}|b|t|bn|mn|tn|bil|mil|mill|mio|mln|bln|thousand|million|billion|trillion|x|calls?|puts?)';
@@ -78,7 +81,10 @@ function strengthOf(word: string): Strength {
  * `follows`: another cashtag has ended right here.
  */
 export function cashtagAt(text: string, at: number, { profile }: Grammar, follows: boolean): Found | null {
-  const whole = matchAt(profile === 'x' ? x : follows ? chained : web, text, at);
+  const whole =
+    profile === 'x'
+      ? matchAt(x, text, at)
+      : (matchAt(plain, text, at) ?? matchAt(follows ? chained : web, text, at));
   if (whole === null) return null;
   const end = at + whole.length;
   const word = whole.slice(1).replace(/[._-].*/, '');

@@ -10,8 +10,8 @@ const beginning = new RegExp(
   ].join('|'),
 );
 
-/** Lines without any of these signs hold none of what follows; that is most of what people write. */
-const anySign = /[;{}=|&<\\[]|->|\([)"'`$]| --?[a-z]/;
+/** Lines without any of these signs hold none of what follows; that is most of what people write. One class: it is asked of all text. */
+const anySign = /[;{}=|&<>\\[(]/;
 
 /** One of these tells code. */
 const certain = new RegExp(
@@ -39,7 +39,7 @@ const proseLength = 80;
 /** Whether a line looks like code rather than like something a person says. Linear in its length. */
 export function looksLikeCode(line: string): boolean {
   if (beginning.test(line)) return true;
-  if (!anySign.test(line)) return false;
+  if (!anySign.test(line) && !line.includes(' -')) return false;
   if (certain.test(line)) return true;
   const found = line.match(signs) ?? [];
   return new Set(found).size >= 2 && found.length * proseLength >= line.length;

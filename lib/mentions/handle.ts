@@ -56,6 +56,9 @@ const otherAfter = `/[A-Za-z]|(?<=@[0-9]{1,9})(?:[.:,][0-9]|%)`;
 const nameGoesOn = `-${notCompound}[A-Za-z0-9]`;
 const notAfter = `[${wordLetters}_@${accented}]|://|${otherAfter}`;
 
+/** Most handles. Told without the patterns below, which take milliseconds to build. */
+const plain = /(?<=^|[\s(])@[A-Za-z0-9_]{1,32}(?=$|[,!?)]*(?:\s|$))/y;
+
 const patterns: Partial<Record<HandleForm, RegExp>> = {};
 /** The pattern of a site; where nothing is known of it, what looks like code or goes on with a hyphen is no name. */
 function web(form: HandleForm): RegExp {
@@ -75,7 +78,8 @@ const noLetter = /^_+$/;
 
 /** The handle whose `@` is at `at` (UTF-16), or null: `@name`, on `web` also `@a.bsky.social` and `@a@b.social`. */
 export function handleAt(text: string, at: number, { profile, handles }: Grammar): Found | null {
-  const whole = matchAt(profile === 'x' ? x : web(handles), text, at);
+  const whole =
+    profile === 'x' ? matchAt(x, text, at) : (matchAt(plain, text, at) ?? matchAt(web(handles), text, at));
   if (whole === null) return null;
   const found: Found = { end: at + whole.length, strength: 'strong' };
   if (profile === 'x') return matchAt(xAfter, text, found.end) === null ? found : null;

@@ -30,7 +30,7 @@ export function rangeOf(mention: PageMention): StaticRange {
 }
 
 /** UTF-16 units looked at in one step: some 3 ms where every word is a mention. */
-const stretchLength = 10_000;
+const stretchLength = 4_000;
 /** What is longer is not cut at its end but wherever it is too long. */
 const longestWord = 1_000;
 /** Nobody reads more of one block, and each costs memory. */
