@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { englishWords } from './scripts/english-words.mjs';
 
 export default defineConfig({
+  plugins: [englishWords()],
   test: {
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',

@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
+import { englishWords } from './scripts/english-words.mjs';
 
 /** Production pages may load nothing but their own files; Trusted Types refuse every HTML string. */
 const strictPolicy = [
@@ -26,7 +27,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [tailwindcss()] }),
+  vite: () => ({ plugins: [tailwindcss(), englishWords()] }),
   manifest: ({ command, browser }) => ({
     name: 'Underline',
     description:

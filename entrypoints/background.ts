@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerNames } from '../lib/extension/answer-names.ts';
 import { answerPages } from '../lib/extension/answer-pages.ts';
 import { answerSurfaces } from '../lib/extension/answer-surfaces.ts';
 import { passOnKeys, tellPages } from '../lib/extension/page-messages.ts';
@@ -12,6 +13,7 @@ export default defineBackground(() => {
   });
   answerPages(writer);
   answerSurfaces(writer);
+  answerNames(writer);
   passOnKeys();
   void fenceStorage();
 

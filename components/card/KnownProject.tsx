@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { IndexEntry } from '../../lib/library/schema.ts';
+import { shortAddress } from '../../lib/mentions/addresses.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { useCard } from '../../lib/state/card.ts';
 import { runCommand } from '../../lib/state/commands.ts';
@@ -44,7 +45,7 @@ export function KnownProject(props: {
         <p className="truncate text-small text-soft">
           {project.aliases.map(({ text, site }) => (
             <bdi key={`${text} ${site}`} className="me-2" title={site === null ? undefined : `on ${site}`}>
-              {text}
+              {shortAddress(text)}
             </bdi>
           ))}
         </p>

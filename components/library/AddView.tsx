@@ -17,8 +17,9 @@ export function AddView() {
         />
         <p className="mt-4 text-soft text-pretty">
           Aliases are what the project is called on pages: its <b className="font-medium">$TICKER</b>, its{' '}
-          <b className="font-medium">@handle</b>, its <b className="font-medium">#tag</b>. Each of them is
-          underlined wherever it stands.
+          <b className="font-medium">@handle</b>, its <b className="font-medium">#tag</b>: each of these is
+          underlined wherever it stands. A plain name, a domain or a contract’s address works too: they turn
+          up under “This page”.
         </p>
       </div>
     </>

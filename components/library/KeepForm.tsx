@@ -1,5 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { Alias, Status } from '../../lib/library/schema.ts';
+import { isAliasText } from '../../lib/mentions/alias.ts';
+import { inAnyCase } from '../../lib/mentions/plain-names.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
 import { StatusControl } from '../StatusControl.tsx';
@@ -22,6 +24,8 @@ export function KeepForm(props: {
   const [status, setStatus] = useState<Status | null>(null);
   const [saving, setSaving] = useState(false);
   const { run } = useCommand();
+  // Pages write it in full too; a shorter one may mean anything.
+  const offered = inAnyCase(props.name) && isAliasText(props.name) ? [props.name] : [];
 
   const keep = async (event: FormEvent) => {
     event.preventDefault();
@@ -58,7 +62,7 @@ export function KeepForm(props: {
           className="field text-lead"
         />
       </div>
-      <AliasEditor aliases={aliases} onChange={setAliases} offered={props.offered ?? []} />
+      <AliasEditor aliases={aliases} onChange={setAliases} offered={[...(props.offered ?? []), ...offered]} />
       <StatusControl status={status} onChange={setStatus} />
       <div className="flex flex-wrap justify-end gap-2">
         {props.children}

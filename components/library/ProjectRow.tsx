@@ -5,8 +5,8 @@ import { AliasTexts } from '../AliasTexts.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
 import { useView } from './view.tsx';
 
-/** One project in a list; opens it. `end` stands where the note count would. */
-export function ProjectRow(props: { id: string; entry: IndexEntry; end?: ReactNode }) {
+/** One project in a list; opens it. `end` stands where the note count would, `below` in a second line. */
+export function ProjectRow(props: { id: string; entry: IndexEntry; end?: ReactNode; below?: ReactNode }) {
   const { open } = useView();
   const { id, entry } = props;
   return (
@@ -14,11 +14,11 @@ export function ProjectRow(props: { id: string; entry: IndexEntry; end?: ReactNo
       type="button"
       data-row={id}
       onClick={() => open({ name: 'project', id })}
-      className="flex min-h-8 w-full items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start [content-visibility:auto] [contain-intrinsic-block-size:auto_2rem] hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+      className="flex min-h-8 w-full flex-wrap items-center gap-x-2 rounded-md border border-transparent px-2 py-1 text-start [content-visibility:auto] [contain-intrinsic-block-size:auto_2rem] hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
     >
       <StatusGlyph status={entry.status} labelled />
       <span className="max-w-3/5 shrink-0 truncate font-medium">{entry.name}</span>
-      <AliasTexts aliases={entry.aliases} className="min-w-0 grow text-start" />
+      <AliasTexts aliases={entry.aliases} className="w-0 min-w-0 grow text-start" />
       {props.end ??
         (entry.notes > 0 && (
           <span className="flex shrink-0 items-center gap-1 text-small text-soft">
@@ -26,6 +26,9 @@ export function ProjectRow(props: { id: string; entry: IndexEntry; end?: ReactNo
             <NotebookPen role="img" aria-label={entry.notes === 1 ? 'note' : 'notes'} className="size-3" />
           </span>
         ))}
+      {props.below && (
+        <span className="line-clamp-2 w-full break-words ps-6 text-small text-soft">{props.below}</span>
+      )}
     </button>
   );
 }

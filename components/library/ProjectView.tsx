@@ -24,7 +24,8 @@ function ProjectHead({ project }: { project: StoredProject }) {
   const edit = (change: Partial<Pick<StoredProject, 'name' | 'thesis'>>) =>
     run({ type: 'edit-project', id, ...change });
   const setAliases = (next: Alias[]) => {
-    const removed = aliases.filter((alias) => !next.includes(alias));
+    const isSame = (one: Alias) => (other: Alias) => one.text === other.text && one.site === other.site;
+    const removed = aliases.filter((alias) => !next.some(isSame(alias)));
     const added = next.filter((alias) => !aliases.includes(alias));
     // Only what is new is sent: the list shown here may still hold what was removed a moment ago.
     if (removed.length === 0) return void run({ type: 'add-aliases', id, aliases: added });

@@ -2,10 +2,12 @@ import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
 import { useLibrary } from '../../lib/state/library.ts';
+import { projectsHere, useNamedHere } from '../../lib/state/named-here.ts';
 import { pageProjects } from '../../lib/state/page-projects.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
 import { Empty } from '../Empty.tsx';
 import { Skeleton } from '../Skeleton.tsx';
+import { FoundBy } from './FoundBy.tsx';
 import { Ignored } from './Ignored.tsx';
 import { MayMean } from './MayMean.tsx';
 import { NotRunning, SwitchedOff } from './NoPage.tsx';
@@ -25,25 +27,28 @@ export function ThisPage() {
     [page, table, projects, settings.ignored],
   );
 
+  const { named, cut } = useNamedHere();
+  const here = useMemo(() => projectsHere(found.known, named, projects), [found, named, projects]);
+
   const off = settings.paused || settings.sitesOff.includes(page.site);
   if (page.status === 'looking') return <Skeleton label="Looking at this page" />;
   if (page.status === 'away') return <NotRunning />;
   if (off) return <SwitchedOff site={page.site} />;
-  if (found.known.length + found.shared.length + found.unknown.length + found.ignored.length === 0)
+  if (here.length + found.shared.length + found.unknown.length + found.ignored.length === 0)
     return (
       <Empty icon={Highlighter} title="No projects on this page">
         Underline looks for <b className="font-medium text-ink">$TICKER</b>,{' '}
-        <b className="font-medium text-ink">@handle</b> and <b className="font-medium text-ink">#tag</b>. What
-        it finds turns up here, and tinted on the page.
+        <b className="font-medium text-ink">@handle</b> and <b className="font-medium text-ink">#tag</b>, and
+        for the names of your projects. What it finds turns up here.
       </Empty>
     );
 
   return (
     <>
-      {found.known.length > 0 && (
-        <Section title="Your projects" count={found.known.length}>
+      {here.length > 0 && (
+        <Section title="Your projects" count={here.length}>
           <ul>
-            {found.known.map(({ id, count }) => {
+            {here.map(({ id, count, found }) => {
               const entry = projects[id];
               return (
                 entry && (
@@ -52,6 +57,7 @@ export function ThisPage() {
                       id={id}
                       entry={entry}
                       end={<span className="shrink-0 text-small text-soft">×{count}</span>}
+                      below={found.length > 0 && <FoundBy found={found} />}
                     />
                   </li>
                 )
@@ -65,6 +71,11 @@ export function ThisPage() {
       ))}
       {found.unknown.length > 0 && <UnknownRows groups={found.unknown} />}
       <Ignored groups={found.ignored} site={page.site} />
+      {cut && (
+        <p className="px-2 py-1 text-small text-soft text-pretty">
+          This page is very long: names, domains and addresses were looked for in its first part.
+        </p>
+      )}
     </>
   );
 }

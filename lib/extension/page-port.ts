@@ -31,26 +31,49 @@ export function followPage(
   return () => port.disconnect();
 }
 
+/** A page that changes all the time is read no more often than this, in milliseconds. */
+const readEvery = 1_000;
+
 /**
  * The page's end: `report` is called when a surface starts to follow, and its answer is sent then and at every
- * `update()`. Nothing is computed or sent while nobody follows.
+ * `update()`; what `readText` answers is sent after it, once a second at most. Nothing is computed or sent while nobody
+ * follows.
  */
-export function offerPage(report: () => unknown, signal: AbortSignal): { update(): void } {
+export function offerPage(
+  report: () => unknown,
+  readText: () => Promise<unknown>,
+  signal: AbortSignal,
+): { update(): void } {
+  let reading = false;
+  let unread = false;
   const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
   const accept = (port: ReturnType<typeof browser.runtime.connect>) => {
     // A content script can reach the welcome page's end, and has no business there.
     if (port.name !== portName || !port.sender || !isOwnPage(port.sender)) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
-    tell(port);
+    tell(port, report());
+    void tellText();
   };
-  const tell = (port: ReturnType<typeof browser.runtime.connect>) => {
+  const tell = (port: ReturnType<typeof browser.runtime.connect>, what: unknown) => {
     try {
-      port.postMessage(report());
+      port.postMessage(what);
     } catch {
       // Its surface is gone, and the browser has not said so yet.
       ports.delete(port);
     }
+  };
+  const tellText = async () => {
+    unread = true;
+    if (reading) return;
+    reading = true;
+    while (unread && ports.size > 0) {
+      unread = false;
+      const text = await readText();
+      for (const port of ports) if (text) tell(port, text);
+      await new Promise((resolve) => setTimeout(resolve, readEvery));
+    }
+    reading = false;
   };
   browser.runtime.onConnect.addListener(accept);
   signal.addEventListener('abort', () => {
@@ -59,7 +82,8 @@ export function offerPage(report: () => unknown, signal: AbortSignal): { update(
   });
   return {
     update() {
-      for (const port of ports) tell(port);
+      for (const port of ports) tell(port, report());
+      if (ports.size > 0) void tellText();
     },
   };
 }

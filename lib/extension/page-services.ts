@@ -17,6 +17,7 @@ type Services = typeof services & { cardUrl: string; onReportChanged(): void };
 /** What a page script can be asked. */
 interface Page {
   report(): unknown;
+  readText(): Promise<unknown>;
   askAgain(): Promise<void>;
   step(by: 1 | -1): void;
 }
@@ -24,7 +25,11 @@ interface Page {
 /** Runs a page script for as long as the extension lives, with its ways to background and surfaces. */
 export function runOnPage(start: (services: Services, signal: AbortSignal) => Page): void {
   const { signal, watch } = extensionLifetime();
-  const port = offerPage(() => page.report(), signal);
+  const port = offerPage(
+    () => page.report(),
+    () => page.readText(),
+    signal,
+  );
   const cardUrl = browser.runtime.getURL('/card.html');
   const ask: typeof services.ask = (site, aliases) => {
     watch();

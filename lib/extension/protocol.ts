@@ -2,6 +2,7 @@ import type { PageAnswer } from '../library/alias-status.ts';
 import type { Answer, Envelope } from '../library/command.ts';
 import type { PageQuestion } from '../library/page-question.ts';
 import type { Result } from '../library/result.ts';
+import type { NamedProject, PageWords } from '../mentions/find-named.ts';
 
 /** Where a card stands. */
 export interface CardPlace {
@@ -18,6 +19,10 @@ export interface Protocol {
   requestCard(): string;
   /** card → background: is this the token my own tab was given? Answers which tab that is. */
   claimCard(token: string): CardPlace | null;
+  /** surface → background: the projects that stand in these words by name, domain or address. Null to anybody else. */
+  findNamed(words: PageWords): NamedProject[] | null;
+  /** surface → background: those of the words that an English dictionary has. Null to anybody else. */
+  everydayWords(words: string[]): string[] | null;
   /** surface → writer: carry out a command; answers after it is saved. */
   run(envelope: Envelope): Result<Answer>;
 }

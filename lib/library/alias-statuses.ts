@@ -1,15 +1,11 @@
 import { type AliasTable, aliasTable, resolve } from '../mentions/resolve.ts';
 import type { AliasStatus } from './alias-status.ts';
+import { aliasedIn } from './aliased-in.ts';
 import { ignoredOn } from './ignored.ts';
 import type { Index, Settings } from './schema.ts';
 
 /** The table that resolves aliases; those of a project in the trash resolve to nothing. */
-export const aliasTableOf = (index: Index): AliasTable =>
-  aliasTable(
-    Object.entries(index.projects)
-      .filter(([, { trashedAt }]) => trashedAt === null)
-      .map(([id, { aliases }]) => ({ id, aliases })),
-  );
+export const aliasTableOf = (index: Index): AliasTable => aliasTable(aliasedIn(index));
 
 /**
  * What a page on `site` may learn of these alias keys. Where a key names several projects, the first status

@@ -112,12 +112,14 @@ export const aliasesTooMany = (name: string, count: number): Result<never> =>
     `“${name}” would have ${count} aliases; 200 is the most. Remove some, then try again.`,
   );
 
-/** Aliases that resolve the same on the same site are one; the first stays. */
+/** Aliases that resolve the same on the same site are one: the first stays, and insists if any of them does. */
 export function foldAliases(aliases: readonly Alias[]): Alias[] {
   const byKey = new Map<string, Alias>();
   for (const alias of aliases) {
     const key = `${aliasKey(alias.text) ?? alias.text} ${alias.site ?? ''}`;
-    if (!byKey.has(key)) byKey.set(key, alias);
+    const met = byKey.get(key);
+    if (!met) byKey.set(key, alias);
+    else if (alias.insist) byKey.set(key, { ...met, insist: true });
   }
   return [...byKey.values()];
 }

@@ -20,10 +20,18 @@ export const Instant = z.iso.datetime({ precision: 3 });
 /** A host name such as `x.com`; never a URL. */
 export const Site = z.string().min(1).max(253);
 
-/** What a mention resolves by. `text` is kept as written; its key (`$opg`) is derived by `aliasKey`. */
+/**
+ * What a project is called on pages: a mention, a plain name, a domain or a contract's address. `text` is kept as written;
+ * what it is, and its key (`$opg`), follow from it by `readAlias`.
+ */
 export const Alias = z.strictObject({
-  text: z.string().max(300).refine(isAliasText, 'must be a $cashtag, @handle or #hashtag'),
+  text: z
+    .string()
+    .max(300)
+    .refine(isAliasText, 'must be a $cashtag, @handle or #hashtag, or a name, a domain or an address'),
   site: Site.nullable(),
+  /** A name that is looked for although it is an everyday word. */
+  insist: z.exactOptional(z.literal(true)),
 });
 export type Alias = z.infer<typeof Alias>;
 

@@ -64,13 +64,14 @@ export function searchIndex({ projects, notes }: Library): SearchIndex {
 
 /**
  * The best hits, at most `limit`, best first. Every word of the query must be found: whole, as the beginning of a
- * word, or with one letter in five wrong; in names and aliases from any letter on. An empty query finds nothing.
+ * word, or with one letter in five wrong unless it is longer than 20; in names and aliases from any letter on. An empty query finds nothing.
  */
 export const search = (index: SearchIndex, query: string, limit: number): SearchHit[] =>
   index
     .search(query, {
       prefix: true,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      // What is longer is pasted, and with many wrong letters it would take seconds.
+      fuzzy: (term) => (term.length > 3 && term.length <= 20 ? 0.2 : false),
       combineWith: 'AND',
       boost: { name: 4, aliases: 4 },
     })

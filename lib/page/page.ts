@@ -7,10 +7,11 @@ import { type HoverCard, startHoverCard } from './hover-card.ts';
 import { type Marks, startMarks } from './marks.ts';
 import { elementOf } from './near-blocks.ts';
 import type { PageMention } from './page-mention.ts';
-
+import { type PageText, readPageText } from './page-text.ts';
 import { type Scanner, startScanner } from './scanner.ts';
 import { showRequest } from './show-request.ts';
 import { siteOf } from './site.ts';
+import { inSlices } from './slices.ts';
 import { mentionAfter } from './step.ts';
 
 /** A page that asks for more aliases than this is not one that anybody reads. */
@@ -31,6 +32,8 @@ export interface Page {
   /** Statuses, the site switch, the pause or the ignored mentions may have changed. */
   askAgain(): Promise<void>;
   report(): PageReport;
+  /** What can be read on the page, and from which frame it comes; null where Underline is off. */
+  readText(): Promise<(PageText & { frame: string }) | null>;
   /** Opens the card of the next (1) or previous (-1) mention, if this is the frame with the focus. */
   step(by: 1 | -1): void;
 }
@@ -63,7 +66,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   addEventListener('pagehide', onPageHide, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
   start();
-  return { askAgain, report, step };
+  return { askAgain, report, readText, step };
 
   function start(): void {
     if (active || signal.aborted) return;
@@ -176,6 +179,13 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     if (statuses.get(mention.key)?.ignored) return null;
     const block = active?.scanner.blocks().get(mention.block) ?? [];
     return showRequest(mention, block, aliasesHere(), site);
+  }
+
+  async function readText(): Promise<(PageText & { frame: string }) | null> {
+    if (!active) return null;
+    const read = { frame, text: '', hosts: [], cut: false };
+    await inSlices(readPageText(read), active.abort.signal);
+    return read;
   }
 
   function report(): PageReport {

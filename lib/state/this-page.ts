@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { activeTab, followPage, onTabSettled, reloadTab } from '../extension/page-port.ts';
 import { type CountedMention, PageReport } from '../library/page-report.ts';
+import { FrameWords } from '../library/page-words.ts';
+import { forgetNames, hearNames } from './named-here.ts';
 
 interface ThisPage {
   /** `away`: Underline does not run in this tab. */
@@ -58,18 +60,27 @@ export function followThisPage(): () => void {
     if (!tab) return useThisPage.setState({ ...looking, status: 'away' });
     const fresh = { ...looking, tabId: tab.id, private: tab.private };
     // The same tab keeps what it showed until it says something new: no flash on a reload.
-    if (useThisPage.getState().tabId !== tab.id) useThisPage.setState(fresh);
+    if (useThisPage.getState().tabId !== tab.id) {
+      useThisPage.setState(fresh);
+      forgetNames();
+    }
 
     const frames = new Map<string, PageReport>();
     const away = () => {
-      if (mine === turn) useThisPage.setState({ ...fresh, status: 'away' });
+      if (mine !== turn) return;
+      useThisPage.setState({ ...fresh, status: 'away' });
+      forgetNames();
     };
+    const names = hearNames(() => useThisPage.getState().site);
     const silence = setTimeout(away, silenceMs);
     const stop = followPage(
       tab.id,
       (message) => {
+        if (mine !== turn) return;
+        const words = FrameWords.safeParse(message);
+        if (words.success) return names.hear(words.data);
         const report = PageReport.safeParse(message);
-        if (!report.success || mine !== turn) return;
+        if (!report.success) return;
         clearTimeout(silence);
         frames.set(report.data.frame, report.data);
         useThisPage.setState({ status: 'running', ...mergeReports([...frames.values()]) });
@@ -81,6 +92,7 @@ export function followThisPage(): () => void {
     );
     unfollow = () => {
       clearTimeout(silence);
+      names.stop();
       stop();
     };
   };

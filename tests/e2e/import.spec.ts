@@ -177,7 +177,7 @@ const badRecords: { why: string; add: (document: Document) => void; place: RegEx
   {
     why: 'an alias that is none',
     add: ({ projects }) =>
-      projects.push({ ...projects[0], id: 'with-bad-alias', aliases: [{ text: 'OPG', site: null }] }),
+      projects.push({ ...projects[0], id: 'with-bad-alias', aliases: [{ text: '$100', site: null }] }),
     place: /^projects\[4\]\.aliases\[0\]\.text$/,
     reason: /must be a \$cashtag/,
   },

@@ -13,6 +13,8 @@ const types = [
   'askStatuses',
   'requestCard',
   'claimCard',
+  'findNamed',
+  'everydayWords',
   'run',
   'ask-again',
   'show',
@@ -22,6 +24,7 @@ const types = [
 const id = '5c0cc826-7613-4cbc-8883-25ae8e76a1a3';
 const good = [
   { site: '', aliases: ['$vxlm'] },
+  { site: '', text: 'About $VXLM', hosts: ['x.com'] },
   { op: id, command: { type: 'pause', on: true } },
   { op: id, command: { type: 'trash-project', id } },
   {
@@ -150,7 +153,7 @@ test('10,000 fuzzed messages change nothing and break nothing', async ({
   await postAll(frame, 1_000, 2);
   const answers = [...(await sendAll(world, 4_000, 3)), ...(await sendAll(foreign, 4_000, 4))];
 
-  // Many are answered, and with nothing but what our four types answer.
+  // Many are answered, and with nothing but what our types answer.
   const kinds = new Set(
     answers.map((answer) => {
       const { answer: said, ...rest } = JSON.parse(answer);

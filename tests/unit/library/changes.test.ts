@@ -123,6 +123,31 @@ describe('aliases', () => {
     expect(store.base().index.projects[project]?.aliases.slice(3)).toEqual([cashtag('$NEW'), tied]);
   });
 
+  it('may be names, domains and addresses, each once however it is written', () => {
+    const store = new MemoryStore();
+    const evm = '0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB';
+    const id = store.must(keep('P', 'OpenGradient', 'opengradient.ai', evm, 'Aave'));
+    const again = ['openGradient', 'https://www.OpenGradient.ai/', evm.toLowerCase(), 'AAVE'].map(cashtag);
+    store.must({ type: 'add-aliases', id, aliases: again });
+    expect(store.base().index.projects[id]?.aliases.map(({ text }) => text)).toEqual([
+      'OpenGradient',
+      'opengradient.ai',
+      evm,
+      'Aave',
+      'AAVE',
+    ]);
+  });
+
+  it('insist from when they are added so, and from then on', () => {
+    const store = new MemoryStore();
+    const id = store.must(keep('P', 'Render', '$RENDER'));
+    const insisting = { text: 'Render', site: null, insist: true } as const;
+    for (const alias of [insisting, cashtag('Render')]) {
+      store.must({ type: 'add-aliases', id, aliases: [alias] });
+      expect(store.base().index.projects[id]?.aliases).toEqual([insisting, cashtag('$RENDER')]);
+    }
+  });
+
   it('stop at 200', () => {
     const store = new MemoryStore();
     const id = store.must(keep('P', ...Array.from({ length: 200 }, (_, i) => `$A${i}`)));

@@ -40,6 +40,29 @@ describe('an export', () => {
     });
   });
 
+  it('brings names, domains and addresses along, and what is insisted on', () => {
+    const [from, to] = [new MemoryStore(), new MemoryStore()];
+    const aliases = [
+      { text: 'Open Gradient', site: null },
+      { text: 'opengradient.ai', site: null },
+      { text: '7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU', site: 'x.com' },
+      { text: 'Render', site: null, insist: true },
+    ] as const;
+    const id = from.must({
+      type: 'keep-project',
+      name: 'P',
+      aliases: [...aliases],
+      status: null,
+      thesis: '',
+    });
+    const text = from.exported();
+    importInto(to, text);
+    expect(to.base().index.projects[id]?.aliases).toEqual(aliases);
+    expect((JSON.parse(to.exported()) as ExportDocument).projects).toEqual(
+      (JSON.parse(text) as ExportDocument).projects,
+    );
+  });
+
   it('has the schema that is published', async () => {
     await expect(`${JSON.stringify(exportSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../docs/export.schema.json',

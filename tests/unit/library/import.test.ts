@@ -95,7 +95,7 @@ describe('a bad record among good ones', () => {
     ],
     [
       'an alias that is none',
-      ({ projects }) => Object.assign(projects[0]!.aliases[1]!, { text: 'OPG' }),
+      ({ projects }) => Object.assign(projects[0]!.aliases[1]!, { text: '$100' }),
       { place: 'projects[0].aliases[1].text', reason: 'must be a $cashtag' },
     ],
     [

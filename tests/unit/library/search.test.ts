@@ -4,7 +4,16 @@ import { keep, MemoryStore, note } from './memory-store.ts';
 
 const library = () => {
   const store = new MemoryStore();
-  const opg = store.must(keep('OpenGradient', '$OPG', '@OpenGradient'));
+  const opg = store.must(
+    keep(
+      'OpenGradient',
+      '$OPG',
+      '@OpenGradient',
+      'Vexlum Labs',
+      'vexlum.ai',
+      '0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB',
+    ),
+  );
   const btc = store.must(keep('Bitcoin', '$BTC', '#比特币'));
   const gone = store.must(keep('Gone', '$GONE'));
   const inference = store.must(note(opg, 'Verifiable inference: who pays the provers?'));
@@ -47,6 +56,10 @@ describe('search', () => {
     ['收入', ['mining'], 'inside a text without spaces'],
     ['比特币', ['btc'], 'an alias in another script'],
     ['ＯＰＧ', ['opg'], 'full-width letters'],
+    ['vexlum lab', ['opg'], 'a name'],
+    ['vexlum.ai', ['opg'], 'a domain'],
+    ['0xfbc2051ae2265686a469421b2c5a2d5462fbf5eb', ['opg'], 'an address in any case'],
+    ['0xFbC2…F5eB', ['opg'], 'its ends'],
     ['gone', [], 'nothing in the trash'],
     ['', [], 'nothing for nothing'],
     ['$', [], 'nothing for a sigil alone'],
