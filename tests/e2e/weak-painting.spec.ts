@@ -6,7 +6,8 @@ import { carryOut, keepProject } from './library.ts';
 import { hover, markers, tinted } from './on-page.ts';
 import { openBeside } from './surfaces.ts';
 
-const body = '<p>They speak of $opg here</p><p>And of $zzkl there</p><p>And of $AKT</p>';
+const body =
+  '<div><p>They speak of $opg here</p></div><div><p>And of $zzkl there</p></div><p>And of $AKT</p>';
 
 /** In the surface's menu, opened for it. */
 async function weakSwitch(surface: Page): Promise<Locator> {
