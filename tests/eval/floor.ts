@@ -28,7 +28,7 @@ async function measure(browser: EvalBrowser, html: string): Promise<Measured> {
     browser.fresh(html, (page) => page.evaluate(() => [underlineEval.floor(), underlineEval.floor()]));
   const scans = () =>
     browser.fresh(html, (page) =>
-      page.evaluate(async () => [await underlineEval.timeScan('web'), await underlineEval.timeScan('web')]),
+      page.evaluate(async () => [await underlineEval.timeScan(), await underlineEval.timeScan()]),
     );
   for (let round = 0; round < rounds; round++) {
     const first = round % 2 === 0 ? await floors() : null;

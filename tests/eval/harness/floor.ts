@@ -1,4 +1,3 @@
-import type { Profile } from '../../../lib/mentions/mention.ts';
 import { scanPage } from './scan.ts';
 import { type Sharing, timeSharing } from './yields.ts';
 
@@ -18,10 +17,10 @@ export function floor(): { work: number; textNodes: number; hits: number } {
 }
 
 /** The extension's whole detection: walk, runs, mentions and ranges. */
-export async function timeScan(profile: Profile): Promise<Sharing & { mentions: number }> {
+export async function timeScan(): Promise<Sharing & { mentions: number }> {
   let mentions = 0;
   const sharing = await timeSharing(async () => {
-    mentions = (await scanPage(profile)).length;
+    mentions = (await scanPage()).length;
   });
   return { ...sharing, mentions };
 }
@@ -35,5 +34,5 @@ export function timeFlood(units: readonly string[], length: number): ReturnType<
     return block;
   });
   document.body.replaceChildren(...blocks);
-  return timeScan('web');
+  return timeScan();
 }

@@ -1,23 +1,38 @@
-import type { Profile } from '../../../lib/mentions/mention.ts';
 import { anySite } from '../../../lib/mentions/sites.ts';
 import type { PageMention } from '../../../lib/page/page-mention.ts';
 import { startScanner } from '../../../lib/page/scanner.ts';
 
-/** Runs the extension's own scanner over the document until it has found everything. */
-export function scanPage(profile: Profile): Promise<PageMention[]> {
+/** `text`: until the page's own text is read. `all`: until its open shadow roots are found and read as well. */
+export type Extent = 'text' | 'all';
+
+/** Runs the extension's own scanner over the document, as on a site that no rule of its own names. */
+export function scanPage(extent: Extent): Promise<PageMention[]> {
+  const last = extent === 'all' ? appendLast() : null;
   const end = new AbortController();
   return new Promise((resolve) => {
     const scanner = startScanner(
-      { ...anySite, profile },
+      anySite,
       {
         onDropped() {},
         onReplaced() {},
         onFound() {
+          const blocks = new Map(scanner.blocks());
+          if (last && !blocks.delete(last)) return;
           end.abort();
-          resolve([...scanner.blocks().values()].flat());
+          resolve([...blocks.values()].flat());
         },
       },
       end.signal,
     );
   });
+}
+
+/** The last thing on the page is a mention in a shadow root: when that is found, everything is. */
+function appendLast(): Element {
+  const host = document.createElement('div');
+  const last = document.createElement('p');
+  last.textContent = '$LAST';
+  host.attachShadow({ mode: 'open' }).append(last);
+  document.body.append(host);
+  return last;
 }
