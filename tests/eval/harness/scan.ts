@@ -17,8 +17,9 @@ export function scanPage(extent: Extent): Promise<PageMention[]> {
         onReplaced() {},
         onFound() {
           const blocks = new Map(scanner.blocks());
-          if (last && !blocks.delete(last)) return;
+          if (last && !blocks.delete(last.block)) return;
           end.abort();
+          last?.host.remove();
           resolve([...blocks.values()].flat());
         },
       },
@@ -28,11 +29,11 @@ export function scanPage(extent: Extent): Promise<PageMention[]> {
 }
 
 /** The last thing on the page is a mention in a shadow root: when that is found, everything is. */
-function appendLast(): Element {
+function appendLast(): { host: Element; block: Element } {
   const host = document.createElement('div');
-  const last = document.createElement('p');
-  last.textContent = '$LAST';
-  host.attachShadow({ mode: 'open' }).append(last);
+  const block = document.createElement('p');
+  block.textContent = '$LAST';
+  host.attachShadow({ mode: 'open' }).append(block);
   document.body.append(host);
-  return last;
+  return { host, block };
 }
