@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface EvalBrowser {
   version: string;
+  /** The script that gives a world what the evaluation asks of a page. */
+  harness: string;
   /** A page in a process of its own that nothing ran in before, showing this HTML and nothing it refers to. */
   fresh<T>(html: string, use: (page: Page) => Promise<T>): Promise<T>;
   /** Another document in the same page. */
@@ -48,6 +50,7 @@ export async function openEvalBrowser(): Promise<EvalBrowser> {
 
   return {
     version: browser.version(),
+    harness,
     show,
     async fresh(html, use) {
       const context: BrowserContext = await browser.newContext();

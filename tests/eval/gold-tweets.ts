@@ -32,8 +32,8 @@ export async function goldTweets(finders: readonly Finder[]): Promise<Section> {
   return {
     title: 'Tweets with gold',
     text: [
-      `${tweets.length} tweets of 2014–16 with the platform’s own entities. Precision / recall in per cent; weak and strong`,
-      'mentions count alike. Handles list only accounts that existed, so that none reaches 100 % precision.',
+      `${tweets.length} tweets of 2014–16 with the platform’s own entities. Precision / recall in per cent; weak and strong ` +
+        'mentions count alike. Handles list only accounts that existed, so that none reaches 100 % precision.',
       table(
         ['finder', ...mentionKinds],
         [...scores].map(([name, score]) => [

@@ -11,10 +11,10 @@ export const twitterTextFinds = (text: string): Found[] =>
     .filter(isFound);
 
 /** What one writes down first: a sign and what `\w` calls a word. */
-const naive = /[$@#]\w+/g;
+export const naivePattern = /[$@#]\w+/g;
 
 export const naiveFinds = (text: string): Found[] =>
-  [...text.matchAll(naive)]
+  [...text.matchAll(naivePattern)]
     .map(({ index, 0: found }) => foundAt(text, index, index + found.length))
     .filter(isFound);
 

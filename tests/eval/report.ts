@@ -45,7 +45,8 @@ export function report(sections: readonly Section[], made: readonly string[]): s
   const aims = sections.flatMap((section) => section.aims);
   return [
     '# Evaluation of detection',
-    'Every file below is read by each finder as it is, and scored alike. It is written by a command, never by hand.',
+    'Each finder reads the same texts, and all are scored alike: a span counts if its kind, start and end agree. Offsets are ' +
+      'UTF-16; what is given in code points is converted. This file is written by a command, never by hand.',
     made.map((line) => `- ${line}`).join('\n'),
     '## Aims',
     `${aims.filter(({ met }) => met).length} of ${aims.length} met.`,

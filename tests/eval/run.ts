@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { artifact } from './artifacts.ts';
 import { type EvalBrowser, openEvalBrowser } from './browser.ts';
@@ -9,6 +9,7 @@ import { findersOf } from './finders.ts';
 import { floods } from './floods.ts';
 import { floor } from './floor.ts';
 import { goldTweets } from './gold-tweets.ts';
+import { markJsPattern, naivePattern } from './peers.ts';
 import { posts } from './posts.ts';
 import { report, type Section } from './report.ts';
 import { snippets } from './snippets.ts';
@@ -50,12 +51,17 @@ for (const [name, run] of Object.entries(parts)) {
 await browser.close();
 
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
+const peers = ['twitter-text', 'mark.js'].map((name) => `${name} ${devDependencies[name]}`).join(', ');
 const [cpu] = cpus();
 const made = [
-  `Command: \`npm run eval${asked.map((name) => ` ${name}`).join('')}\`, on commit ${commit}`,
+  `Command: \`npm run eval${asked.length > 0 ? ` -- ${asked.join(' ')}` : ''}\`, on commit ${commit}`,
   `Date: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
   `Machine: ${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}`,
-  `Chromium ${browser.version}, headless; Node ${process.versions.node}; twitter-text 3.1.0, mark.js 8.11.1`,
+  `Chromium ${browser.version}, headless; Node ${process.versions.node}; ${peers}`,
+  `mark.js is given \`${markJsPattern.source}\`, the naive regex is \`${naivePattern.source}\``,
 ];
 const whole = asked.length === 0;
 const target = whole ? new URL('../../docs/evaluation.md', import.meta.url) : artifact('part.md');

@@ -1,5 +1,4 @@
-import type { Profile } from '../../../lib/mentions/mention.ts';
-import { scanPage } from './scan.ts';
+import { type Extent, scanPage } from './scan.ts';
 import { type Sharing, timeSharing } from './yields.ts';
 
 const anySigil = /[$@#＄＠＃]/;
@@ -17,11 +16,11 @@ export function floor(): { work: number; textNodes: number; hits: number } {
   return { work: performance.now() - begun, textNodes, hits };
 }
 
-/** The extension's whole detection: walk, runs, mentions and ranges. */
-export async function timeScan(profile: Profile): Promise<Sharing & { mentions: number }> {
+/** The extension's detection: walk, runs and mentions. */
+export async function timeScan(extent: Extent): Promise<Sharing & { mentions: number }> {
   let mentions = 0;
   const sharing = await timeSharing(async () => {
-    mentions = (await scanPage(profile)).length;
+    mentions = (await scanPage(extent)).length;
   });
   return { ...sharing, mentions };
 }
@@ -35,5 +34,5 @@ export function timeFlood(units: readonly string[], length: number): ReturnType<
     return block;
   });
   document.body.replaceChildren(...blocks);
-  return timeScan('web');
+  return timeScan('all');
 }

@@ -1,4 +1,4 @@
-import type { Profile, Strength } from '../../../lib/mentions/mention.ts';
+import type { Strength } from '../../../lib/mentions/mention.ts';
 import { isSkippedInside } from '../../../lib/page/runs.ts';
 import type { Found } from '../finder.ts';
 import { naiveFinds, twitterTextFinds } from '../peers.ts';
@@ -27,8 +27,8 @@ function hit(text: string, strength: Strength, node: Node, offset: number): Hit 
 }
 
 /** What the extension finds on this page. */
-export async function ourHits(profile: Profile = 'web'): Promise<Hit[]> {
-  return (await scanPage(profile)).map(({ text, strength, from }) =>
+export async function ourHits(): Promise<Hit[]> {
+  return (await scanPage('all')).map(({ text, strength, from }) =>
     hit(text, strength, from.node, from.offset),
   );
 }
