@@ -9,6 +9,7 @@ import { Empty } from '../Empty.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { FoundBy } from './FoundBy.tsx';
 import { Ignored } from './Ignored.tsx';
+import { LookAlikeHosts } from './LookAlikeHosts.tsx';
 import { MayMean } from './MayMean.tsx';
 import { NotRunning, SwitchedOff } from './NoPage.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
@@ -27,7 +28,8 @@ export function ThisPage() {
     [page, table, projects, settings.ignored],
   );
 
-  const { named, cut } = useNamedHere();
+  const { named, hosts: linked, cut } = useNamedHere();
+  const hosts = useMemo(() => [page.site.replace(/:\d+$/, ''), ...linked], [page.site, linked]);
   const here = useMemo(() => projectsHere(found.known, named, projects), [found, named, projects]);
 
   const off = settings.paused || settings.sitesOff.includes(page.site);
@@ -36,15 +38,19 @@ export function ThisPage() {
   if (off) return <SwitchedOff site={page.site} />;
   if (here.length + found.shared.length + found.unknown.length + found.ignored.length === 0)
     return (
-      <Empty icon={Highlighter} title="No projects on this page">
-        Underline looks for <b className="font-medium text-ink">$TICKER</b>,{' '}
-        <b className="font-medium text-ink">@handle</b> and <b className="font-medium text-ink">#tag</b>, and
-        for the names of your projects. What it finds turns up here.
-      </Empty>
+      <>
+        <LookAlikeHosts hosts={hosts} />
+        <Empty icon={Highlighter} title="No projects on this page">
+          Underline looks for <b className="font-medium text-ink">$TICKER</b>,{' '}
+          <b className="font-medium text-ink">@handle</b> and <b className="font-medium text-ink">#tag</b>,
+          and for the names of your projects. What it finds turns up here.
+        </Empty>
+      </>
     );
 
   return (
     <>
+      <LookAlikeHosts hosts={hosts} />
       {here.length > 0 && (
         <Section title="Your projects" count={here.length}>
           <ul>

@@ -1,3 +1,4 @@
+import { hostIn } from '../mentions/domains.ts';
 import { type LookAlike, lookAlikesAmong } from '../mentions/look-alike.ts';
 import type { Index } from './schema.ts';
 
@@ -9,7 +10,7 @@ export function lookAlikesIn(index: Index): (text: string) => LookAlike | null {
   if (met) return met;
   const lookAlike = lookAlikesAmong(() =>
     Object.entries(index.projects).flatMap(([id, { aliases, trashedAt }]) =>
-      trashedAt === null ? aliases.map(({ text }) => ({ id, text })) : [],
+      trashedAt === null ? aliases.map(({ text }) => ({ id, text: hostIn(text) ?? text })) : [],
     ),
   );
   made.set(index, lookAlike);

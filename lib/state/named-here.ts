@@ -9,11 +9,13 @@ import type { PageProject } from './page-projects.ts';
 interface NamedHere {
   /** Projects that the page names otherwise than by a mention. */
   named: NamedProject[];
+  /** Where the page's links lead, each host once. */
+  hosts: string[];
   /** The page is longer than what was looked through. */
   cut: boolean;
 }
 
-const nothing: NamedHere = { named: [], cut: false };
+const nothing: NamedHere = { named: [], hosts: [], cut: false };
 
 /** What the tab the user looks at says of the library's names, domains and addresses. */
 export const useNamedHere = create<NamedHere>(() => nothing);
@@ -54,7 +56,8 @@ export function hearNames(siteOf: () => string): { hear(words: FrameWords): void
     if (frames.get(frame) !== heard) return;
     heard.named = (outcome && 'answer' in outcome && outcome.answer) || [];
     const all = [...frames.values()];
-    useNamedHere.setState({ named: merged(all), cut: all.some(({ words }) => words.cut) });
+    const linked = [...new Set(all.flatMap(({ words }) => words.hosts))];
+    useNamedHere.setState({ named: merged(all), hosts: linked, cut: all.some(({ words }) => words.cut) });
   }
 }
 

@@ -160,3 +160,24 @@ test('the warning can be read in every look, and as far zoomed in as a page must
     await expect.poll(() => isCardOpen(page)).toBe(false);
   }
 });
+
+test('links to a domain that looks like a kept one are told in the popup', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const page = await context.newPage();
+  const links = ['opengrad1ent.ai/claim', 'docs.opengradient.ai', 'opengradient.io', 'example.com'];
+  const list = links.map((link) => `<li><a href="https://${link}">here</a></li>`).join('');
+  await page.goto(site.page({ path: '/links', body: `<ul>${list}</ul>` }));
+  const popup = await openBeside(page, worker, 'popup.html');
+  await keepProject(popup, 'The Gradient', ['https://opengradient.ai/blog']);
+
+  const told = popup.getByRole('list', { name: 'Not the domains you keep' }).getByRole('note');
+  await expect(told).toHaveCount(2);
+  await expect(told.first()).toContainText('One character differs: 1 in place of i.');
+  await expect(told.last()).toContainText('The same name with another ending: .io in place of .ai.');
+  expect(await axeViolations(popup, 'all')).toEqual([]);
+  await told.first().getByRole('button', { name: 'Show The Gradient' }).click();
+  await expect(popup.getByRole('heading', { name: 'The Gradient' })).toBeVisible();
+});
