@@ -57,8 +57,8 @@ const isCounted = (text: string, start: number, end: number): boolean =>
 const variableGoesOn = /[/:=][\w.~/$]/y;
 
 const onlyDigits = /^[0-9]+$/;
-/** `$3c`, `$1e6`. */
-const figure = /^[0-9]+(?:[a-z]|e[0-9]+)$/;
+/** `$3c`, `$1e6`, and `$XX` for one that is not told. */
+const figure = /^[0-9]+(?:[a-z]|e[0-9]+)$|^(?:X{2,}|Y{2,}|Z{2,})$/;
 
 /** A style sheet's variable: `$link-color`. */
 const kebab = /-[a-z]/y;

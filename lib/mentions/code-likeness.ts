@@ -2,11 +2,11 @@
 const beginning = new RegExp(
   [
     String.raw`^\s*(?:\$\s[a-z]`, // `$ cd ~`, a prompt
-    String.raw`(?:\*\s|\/\/|\/\*\*?|#\s)\s*@\w`, // ` * @param`
+    String.raw`(?:\/\/|\/\*\*?)\s*@\w|\*\s+@(?:author|deprecated|example|link|param|returns?|see|since|throws|todo|type|version)\b`, // ` * @param`
     String.raw`(?:if|for|foreach|while|switch|my)\s*\(.*(?:\{|;\s*$)|(?:if|elif|while) \[`,
-    String.raw`(?:cp|mv|rm|mkdir|chmod|chown|curl|wget|docker|kubectl|npm|npx|pnpm|pip3?|ssh|scp|tar|grep|awk|sed|xargs|apt-get)\s+[-$"'./\w]`,
-    String.raw`git (?:add|checkout|clone|commit|config|log|pull|push)\s`,
-    String.raw`sudo\s|(?:export|const|setenv|alias)\s+\w+\s*=|echo\s+["'$-]`,
+    String.raw`(?:cp|mv|rm|mkdir|chmod|chown|curl|wget|docker|kubectl|npm|npx|pnpm|pip3?|ssh|scp|tar|grep|awk|sed|xargs|apt-get)\s+(?:\S+ )?[-$"'./~]`,
+    String.raw`git (?:add|checkout|clone|commit|config|log|pull|push) (?:\S+ )?[-$"'./~]`,
+    String.raw`sudo\s+\S+ (?:\S+ )?[-$"'./~]|(?:export|const|setenv|alias)\s+\w+\s*=|echo\s+["'$-]`,
     String.raw`@[a-z-]+[\s:].*[{;}]\s*$`, // an at-rule, a variable of Less
     String.raw`[$@][a-z]\w*\s*(?:[-+*/.|?]?=|:=|:\s.*;\s*$)\s*\S)`, // an assignment
   ].join('|'),

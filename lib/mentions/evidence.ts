@@ -26,18 +26,23 @@ const perhapsTrade = new RegExp(
     anyWord(
       'buy(?:s|ing|ers)?|bought|sell(?:s|ing|ers|-?off)?|sold|long(?:ing|ed)?|short(?:s|ing|ed)?|(?:calls|puts)(?! an? | the )|holders?',
       'holding|bags?|tokens?|coins?|price[ds]?|chart|dips?|list(?:ed|ing)|unlocks?|invest(?:ed|ing|ors?)?|revenue|guidance|beats?',
-      'launch(?:ed)?|mainnet|market',
+      'launch(?:ed)?|mainnet|market|positions?|stacking|cheap|bullrun',
     ),
-    String.raw`\d%|\b(?:over|above|under|below|at) ?\$?\d|\$\d[\d.,]*(?!\w)`,
+    // The same in other languages; scripts without capitals and spaces need no boundaries.
+    anyWord(
+      'kaufe?n?|gekauft|verkauft|compr[aéoó]\\w*|vend[ioí]\\w*|achet\\w*|vendu|kupi\\w*|sprzeda\\w*|ald[ıi]m',
+    ),
+    'купи|прода|монет|курс|цен[аы]|買|买|売|卖|株|币|주가|매수|매도',
+    String.raw`\d%|\b(?:over|above|under|below|at|to) ?\$?\d|\$\d[\d.,]*(?!\w)`,
   ].join('|'),
 );
 
 /** Words and signs of shells: among them even `$FOO` is a variable. */
 const shell = new RegExp(
   [
-    anyWord('environment variables?|bash|zsh|shell|unset|cd|chmod|printf|sed|awk|grep'),
-    String.raw`(?:^|\s)\$ [a-z]|\s-\w \$|\bexport \$|\$[A-Z][A-Z0-9]*_(?!USD|BTC|ETH)[A-Z]{2}|\$[{(]|\bs/\$`,
-    String.raw`(?:^|\s)[~.]{1,2}/\w|/(?:usr|bin|etc|home|dev|tmp|var)\b`,
+    anyWord('environment variables?|zsh|unset|chmod|printf|echo'),
+    String.raw`^\s*[>#]?\s*\$ [a-z]|\bexport \$|\s-\w \$|\bcd [~./$]|\bs/\$|\$[{(]|\$[A-Z][A-Z0-9]*_(?!USD|BTC|ETH)[A-Z]{2}`,
+    String.raw`(?:^|\s)(?:[~.]{1,2}/\w|/(?:usr|bin|etc|home|dev|tmp|var)/)|\$[A-Z]+/(?:bin|lib|local|share|src|\.\w)`,
   ].join('|'),
 );
 
@@ -45,7 +50,7 @@ const shell = new RegExp(
 const program = new RegExp(
   [
     anyWord(
-      'variables?|env|scripts?|director(?:y|ies)|folder|command(?:s|[- ]line)?|terminal|vim|pager|prompt|defaults to|value of|is (?:un)?set',
+      'variables?|env|bash|shells?|scripts?|director(?:y|ies)|folder|command(?:s|[- ]line)?|terminal|vim|pager|prompt|defaults to|value of|is (?:un)?set',
       'operators?|functions?|directives?|keywords?|controller|scope|fields?|schema|json|ya?ml|xml|class(?:es)?|methods?|param(?:eter)?s?',
       'arguments?|arrays?|objects?|selectors?|templates?|components?|syntax|compiler|regexp?|expressions?|strings?|buffer|macro|makefile',
       'php|perl|jquery|angular|vue|svelte|sass|scss|stylus|mongodb|sql|latex|vectors?|matri(?:x|ces)|theorem|lemma|polynomial|integers?',
@@ -85,20 +90,43 @@ export function corroborate(
     mentions.some((mention) => mention.kind === kind && !isDoubtful(mention));
   const beside = has('cashtag');
   const named = has('handle') || has('hashtag');
-  return mentions.flatMap((mention) => {
+  const spoken = createListener(run, beside, around);
+  return mentions.flatMap((mention, i) => {
     if (!isDoubtful(mention)) return [mention];
-    const near = textBeside(run, mention, reach);
-    const said: Said = {
-      beside,
-      named,
-      trade: isTrade(near) || isIntroduced(run, mention),
+    const said = spoken(mention);
+    const trade = said.trade || isIntroduced(run, mention);
+    const strength = gradeOf(nameOf(mention), { beside, named, ...said, trade });
+    // What looked like a ticker by itself is at least a doubtful one.
+    const least = profile === 'x' || found[i]?.strength === 'strong' ? 'weak' : null;
+    const graded = strength ?? least;
+    return graded === null ? [] : [{ ...mention, strength: graded }];
+  });
+}
+
+/** Doubtful cashtags so near to each other hear the same. */
+const cell = 100;
+
+/** Tells what is said near a mention of this run; each stretch is listened to once, and what is around it too. */
+function createListener(run: string, beside: boolean, around: () => string) {
+  const heard = new Map<number, Pick<Said, 'trade' | 'perhaps' | 'program'>>();
+  let aroundTrades: boolean | undefined;
+  return (mention: Mention): Pick<Said, 'trade' | 'perhaps' | 'program'> => {
+    const at = Math.floor(mention.start / cell);
+    const met = heard.get(at);
+    if (met) return met;
+    const near = run.slice(Math.max(0, at * cell - reach), (at + 1) * cell + reach);
+    const said = {
+      trade: isTrade(near),
       perhaps: perhapsTrade.test(near.toLowerCase()),
       program: isProgram(near),
     };
-    if (!beside && !said.trade && !said.perhaps && !said.program) said.trade = speaksOfTrade(around());
-    const strength = gradeOf(nameOf(mention), said);
-    return strength === null && profile === 'web' ? [] : [{ ...mention, strength: strength ?? 'weak' }];
-  });
+    if (!beside && !said.trade && !said.perhaps && !said.program) {
+      aroundTrades ??= speaksOfTrade(around());
+      said.trade = aroundTrades;
+    }
+    heard.set(at, said);
+    return said;
+  };
 }
 
 // In lower case: a pattern that takes both cases is several times as slow.
@@ -111,13 +139,11 @@ const isDoubtful = ({ kind, strength }: Mention): boolean => kind === 'cashtag' 
 /** So many characters on both sides bear on a doubtful cashtag, and on one that looks like a ticker. */
 const reach = 200;
 const shortReach = 60;
-const textBeside = (run: string, { start, end }: Mention, characters: number): string =>
-  run.slice(Math.max(0, start - characters), end + characters);
 
 /** In a shell's company nobody is above doubt. */
 function isShellsCompany(run: string, mention: Mention): boolean {
   if (mention.kind !== 'cashtag' || mention.strength === 'weak') return false;
-  const near = textBeside(run, mention, shortReach);
+  const near = run.slice(Math.max(0, mention.start - shortReach), mention.end + shortReach);
   return shell.test(near) && !isTrade(near);
 }
 
@@ -151,7 +177,8 @@ interface Said {
 
 /** How sure a run makes us of a doubtful cashtag; null: it is none. */
 function gradeOf(name: string, { beside, named, trade, perhaps, program }: Said): Mention['strength'] | null {
-  if (program && !beside && !trade) return isShort(name) ? 'weak' : null;
+  if (program && !beside && !trade)
+    return isShellName(name.toUpperCase()) || isCommonName(name) ? null : 'weak';
   if (program && !beside && !isShort(name)) return 'weak';
   if (/^[a-z]$/.test(name)) return beside ? 'weak' : null;
   if (isCurrency(name)) return beside ? 'strong' : 'weak';

@@ -93,4 +93,4 @@ export function handleAt(text: string, at: number, { profile, handles }: Grammar
 }
 
 /** Handles as a person may write one by hand, for aliases; an X list's name may follow. */
-export const handleShape = `@(?:${federated}|${labels}[A-Za-z]{2,24}|${plainName}${listName}|${name})`;
+export const handleShape = `@(?:${federated}|${labels}[A-Za-z]{2,24}|${plainName}${listName}|${name}|${names.dots})`;

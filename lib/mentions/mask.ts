@@ -28,9 +28,9 @@ const mailbox = String.raw`(?<![\w.+%$#@＄＠＃-])[\w+%][\w.+%$#-]{0,63}`;
 /** `someone@example.com`. */
 const mail = new RegExp(String.raw`${mailbox}@(?:[A-Za-z0-9-]{1,63}\.){1,9}[A-Za-z]{2,24}`, 'g');
 
-/** `$x_1$`, `$O(n)$`: between two dollar signs, a sign of mathematics or a letter alone. */
+/** `$x_1$`, `$O(n)$`: between two dollar signs, a sign of mathematics or a letter alone. Not `$BTC > 65000$`. */
 const formula =
-  /(?<![\w$\\])\$(?:[A-Za-z]|(?=[^$\n]{0,200}[\\^_=<>()])[A-Za-z\\|({[-](?:[^$\n]{0,198}[^\s$])?)\$(?![\w$])/g;
+  /(?<![\w$\\])\$(?![A-Z]{2,11}[\s=:<>,()][^$\n]{0,200}[0-9][kKmMbB]?\$)(?:[A-Za-z]|(?=[^$\n]{0,200}[\\^_=<>()])[A-Za-z\\|({[-](?:[^$\n]{0,198}[^\s$])?)\$(?![\w$])/g;
 
 const blank = (address: string): string => ' '.repeat(address.length);
 

@@ -6,7 +6,7 @@ const annotation =
   'input|output|staticmethod|classmethod|dataclass|abstractmethod|implementation|selector|end';
 /** As they are written in code: `@State`, `@GetMapping`. */
 const annotationName =
-  /^(?:State|Binding|Published|ObservedObject|StateObject|Environment(?:Object)?|MainActor|Composable|Preview|Test|(?:Before|After)(?:Each|All)|Mock|Data|Getter|Setter|Builder|Immutable|Column|Table|Service|Repository|(?:Rest)?Controller|Configuration|Provides|Singleton|Body|RawBody|Param|Query|Prop|Watch)$|^[A-Z][a-z]+[A-Za-z]*(?:Mapping|Variable|Param|Body|Bean|Application|Property|Annotation|Column|Entity|Nullable|NotNull|NonNull|ToMany|ToOne)$/;
+  /^(?:State|Binding|Published|ObservedObject|StateObject|Environment(?:Object)?|MainActor|Composable|Preview|Test|(?:Before|After)(?:Each|All)|Mock|Data|Getter|Setter|Builder|Immutable|Column|Table|Service|Repository|(?:Rest)?Controller|Configuration|Provides|Singleton|(?:Raw|Request|Response)?Body|(?:Mock|Spy)?Bean|Serializable|IBOutlet|IBAction|JvmStatic|Param|Query|Prop|Watch)$|^[A-Z][a-z]+[A-Za-z]*(?:Mapping|Variable|Param|Application|Property|Annotation|Column|Entity|Nullable|NotNull|NonNull|ToMany|ToOne)$/;
 /** Tags of JSDoc, TSDoc, Javadoc and Doxygen. */
 const docTag =
   'abstract|alias|api|async|author|callback|class|code|const|constant|constructor|copyright|default|deprecated|description|' +
