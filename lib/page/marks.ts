@@ -5,7 +5,7 @@ import { elementOf, startNearBlocks } from './near-blocks.ts';
 import { isStanding, type PageMention, rangeOf } from './page-mention.ts';
 import type { Block } from './runs.ts';
 import type { Scanner } from './scanner.ts';
-import { startTint } from './tint.ts';
+import { maxRanges, startTint } from './tint.ts';
 import { contains } from './tree.ts';
 
 /** Scrolling rests when nothing scrolled for this long. */
@@ -160,7 +160,7 @@ export function startMarks(
   /** Those in sight first, in case there are more than may be registered. */
   function showTint(mentions: readonly PageMention[]): void {
     const inSight = seen.map(({ mention }) => mention);
-    tinted = [...new Set([...inSight, ...mentions])].filter(isPainted);
+    tinted = [...new Set([...inSight, ...mentions])].filter(isPainted).slice(0, maxRanges);
     tint.show(tinted.map(rangeOf));
   }
 

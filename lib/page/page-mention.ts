@@ -29,7 +29,7 @@ export function rangeOf(mention: PageMention): StaticRange {
   return range;
 }
 
-/** UTF-16 units looked at in one step: some 3 ms where every word is a mention. */
+/** UTF-16 units looked at in one step: a few milliseconds where every word is a mention. */
 const stretchLength = 4_000;
 /** What is longer is not cut at its end but wherever it is too long. */
 const longestWord = 1_000;
@@ -38,17 +38,17 @@ const maxInBlock = 5_000;
 
 /**
  * Finds the mentions in the text of one block, nested blocks left out. Each step is one stretch of text.
- * `textAround`: answers what the page says beside a block.
+ * `textAround`: answers what the page says beside it.
  */
 export function* mentionsIn(
   block: Block,
   { profile, handles }: Grammar,
-  textAround: (block: Block) => string,
+  textAround: () => string,
 ): Generator<void, PageMention[]> {
   const found: PageMention[] = [];
   let near: string | undefined;
   const around = () => {
-    near ??= textAround(block);
+    near ??= textAround();
     return near;
   };
   const take = (run: Run, stretch: string, offset: number) => {
@@ -59,23 +59,27 @@ export function* mentionsIn(
       if (key && from && to) found.push({ key, text, kind, strength, block, from, to });
     }
   };
+  let sinceYield = 0;
   for (const run of runsOf(block)) {
     if (!anySigil.test(run.text)) continue;
-    if (run.text.length <= stretchLength) {
-      take(run, run.text, 0);
-      continue;
-    }
     for (const { text, start } of stretchesOf(run.text)) {
       take(run, text, start);
+      sinceYield += text.length;
+      if (sinceYield < stretchLength) continue;
       yield;
+      sinceYield = 0;
       if (found.length >= maxInBlock) return found.slice(0, maxInBlock);
     }
   }
-  return found.slice(0, maxInBlock);
+  return found;
 }
 
 /** A long text in parts, each cut after white space if there is any near. */
 function* stretchesOf(text: string): Generator<{ text: string; start: number }> {
+  if (text.length <= stretchLength) {
+    yield { text, start: 0 };
+    return;
+  }
   for (let start = 0; start < text.length; ) {
     const longest = text.slice(start, start + stretchLength);
     const isLast = start + longest.length === text.length;

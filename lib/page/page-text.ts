@@ -1,4 +1,4 @@
-import { type Block, blockOf, isSkippedInside, runsOf } from './runs.ts';
+import { type Block, blockOf, createSkips, runsOf } from './runs.ts';
 
 /** As much as anybody reads of one page. */
 const maxText = 200_000;
@@ -21,6 +21,7 @@ export interface PageText {
 export function* readPageText(read: PageText): Generator<void> {
   const blocks = new Set<Block>();
   const hosts = new Set<string>();
+  const isSkippedInside = createSkips();
   const roots: Node[] = [document];
   let seen = 0;
   for (const root of roots) {

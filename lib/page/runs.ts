@@ -37,12 +37,9 @@ const skippedByAttribute = [
 const isSkipped = (element: Element): boolean =>
   skipped.has(element.localName) || (element.hasAttributes() && element.matches(skippedByAttribute));
 
-/** Whether text directly inside this block is never looked at. Asks ancestors across open shadow roots. */
-export const isSkippedInside = (block: Block): boolean => createSkips()(block);
-
 /**
- * `isSkippedInside` for many blocks of a page at once: each ancestor is asked once. To be made anew when the page had
- * its turn.
+ * Tells whether text directly inside a block is never looked at. Asks ancestors across open shadow roots, each once. To be made anew for each scan, since
+ * the page may change what it answers.
  */
 export function createSkips(): (block: Block) => boolean {
   const known = new Map<Element, boolean>();

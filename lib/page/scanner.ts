@@ -2,15 +2,16 @@ import { anySigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
 import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, createSkips, isInline } from './runs.ts';
-import { shadowRootsIn } from './shadow-roots.ts';
 import { inSlices } from './slices.ts';
 import { textAround } from './text-around.ts';
 import { contains } from './tree.ts';
 
 /** Nodes looked at between two looks at the clock. */
 const nodesPerStep = 200;
-/** Blocks of a page beside which one looks for evidence; nobody reads more doubtful cashtags. */
-const maxLooksAround = 2_000;
+/** Blocks beside which one looks for evidence in one scan; nobody reads more doubtful cashtags. */
+const maxLooks = 2_000;
+/** Blocks in one element that are read anew when what stands beside them changes. */
+const maxLookers = 20;
 
 export interface Scanner {
   /** The blocks that hold mentions, in no particular order. */
@@ -42,7 +43,11 @@ export function startScanner(
   const unsearched = new Set<Node>();
   const root = document.documentElement;
   let scanning = false;
-  let looksAround = 0;
+  let looks = 0;
+  /** The blocks for which one looked around, by the element that holds them. */
+  const lookers = new WeakMap<Node, Set<Block>>();
+  /** The block that is being read, perhaps over several slices. */
+  let scanned: Block | null = null;
 
   const observer = new MutationObserver(onMutations);
   signal.addEventListener('abort', () => observer.disconnect());
@@ -68,13 +73,15 @@ export function startScanner(
       if (type === 'characterData') {
         edited.add(target);
         markBlockOf(target);
+        markLookers(blockOf(target)?.parentNode ?? null);
         continue;
       }
+      markLookers(target);
       for (const node of addedNodes) markAdded(node, target);
       if (removedNodes.length > 0) {
         removed = true;
         const block = ownBlock(target);
-        if (block && mentions.has(block)) dirtyBlocks.add(block);
+        if (block && (mentions.has(block) || block === scanned)) dirtyBlocks.add(block);
       }
     }
     if (edited.size > 0 || removed) {
@@ -143,6 +150,7 @@ export function startScanner(
   }
 
   function* scanDirty(): Generator {
+    looks = 0;
     const isSkippedInside = createSkips();
     for (const tree of dirtyTrees) {
       dirtyTrees.delete(tree);
@@ -157,7 +165,6 @@ export function startScanner(
 
   /** Notes the blocks of all text with a sigil, and new open shadow roots. */
   function* walk(tree: Node): Generator {
-    if (tree instanceof Text && anySigil.test(tree.data)) markBlockOf(tree);
     const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
     let seen = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -177,21 +184,43 @@ export function startScanner(
   function* findShadowRoots(): Generator {
     for (const tree of unsearched) {
       unsearched.delete(tree);
-      for (const root of shadowRootsIn(tree)) {
-        if (root) watch(root);
-        else yield;
+      const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
+      let seen = 0;
+      for (let node: Node | null = tree; node; node = walker.nextNode()) {
+        const { shadowRoot } = node as Partial<Element>;
+        if (shadowRoot instanceof ShadowRoot) watch(shadowRoot);
+        if (++seen % nodesPerStep > 0) continue;
+        yield;
+        if (contains(tree, walker.currentNode)) continue;
+        if (tree.isConnected) unsearched.add(tree);
+        return;
       }
     }
   }
 
-  function lookAround(block: Block): string {
-    looksAround += 1;
-    return looksAround <= maxLooksAround ? textAround(block) : '';
+  /** What the page says beside a block. From then on the block is read anew when that changes. */
+  function lookAround(block: Block, isSkippedInside: (block: Block) => boolean): string {
+    looks += 1;
+    const holder = block.parentNode;
+    if (looks > maxLooks || !holder) return '';
+    const beside = lookers.get(holder) ?? new Set();
+    if (beside.size <= maxLookers) lookers.set(holder, beside.add(block));
+    return textAround(block, isSkippedInside);
+  }
+
+  function markLookers(holder: Node | null): void {
+    const blocks = (holder && lookers.get(holder)) ?? new Set();
+    for (const block of blocks) if (!block.isConnected) blocks.delete(block);
+    // A long list that changes all the time is not read anew for each change.
+    if (blocks.size <= maxLookers) for (const block of blocks) dirtyBlocks.add(block);
   }
 
   function* scanBlock(block: Block, isSkippedInside: (block: Block) => boolean): Generator {
+    scanned = block;
     const isRead = block.isConnected && !isSkippedInside(block);
-    const found = isRead ? yield* mentionsIn(block, grammar, lookAround) : [];
+    const around = () => lookAround(block, isSkippedInside);
+    const found = isRead ? yield* mentionsIn(block, grammar, around) : [];
+    scanned = null;
     // Changed between two steps: its turn comes again.
     if (dirtyBlocks.has(block)) return;
     if (found.length > 0) mentions.set(block, found);

@@ -1,24 +1,29 @@
-import { type Block, isSkippedInside } from './runs.ts';
-import { parentAcrossShadow } from './tree.ts';
+import type { Block } from './runs.ts';
 
 /** What is further away belongs to something else. */
-const maxNodes = 16;
-const maxFromNode = 300;
+const maxTexts = 16;
+const maxFromText = 300;
+/** Of the nodes on the way most may be white space, or in what is never read. */
+const maxNodes = 60;
 
 /**
  * The text of a block and beside it, inside the element that holds it: the lines and paragraphs of a post. At most
- * sixteen text nodes before the block and as many from it on, of which 300 characters each.
+ * sixteen texts before the block and as many from it on, of which the nearest 300 characters each.
  */
-export function textAround(block: Block): string {
-  const own = block instanceof Element ? block : block.host;
+export function textAround(block: Block, isSkippedInside: (block: Block) => boolean): string {
+  const holder = block.parentNode instanceof Element ? block.parentNode : block;
   const texts: string[] = [];
   for (const step of ['previousNode', 'nextNode'] as const) {
-    const walker = document.createTreeWalker(parentAcrossShadow(own) ?? own, NodeFilter.SHOW_TEXT);
-    walker.currentNode = own;
-    let node = walker[step]();
-    for (let seen = 0; node && seen < maxNodes; seen += 1, node = walker[step]()) {
-      const parent = node.parentElement;
-      if (parent && !isSkippedInside(parent)) texts.push((node as Text).data.slice(0, maxFromNode));
+    const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+    walker.currentNode = block;
+    let taken = 0;
+    for (let seen = 0; seen < maxNodes && taken < maxTexts; seen += 1) {
+      const node = walker[step]();
+      if (!node) break;
+      const text = (node as Text).data.trim();
+      if (text === '' || !node.parentElement || isSkippedInside(node.parentElement)) continue;
+      taken += 1;
+      texts.push(step === 'nextNode' ? text.slice(0, maxFromText) : text.slice(-maxFromText));
     }
   }
   return texts.join(' ');

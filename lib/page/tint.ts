@@ -2,7 +2,7 @@
 const name = 'underline-mention';
 
 /** More registered ranges slow every frame in which the page changes (docs: 100 cost 3 ms on 2,000 posts). */
-const maxRanges = 100;
+export const maxRanges = 100;
 
 export interface Tint {
   /** Tints exactly these ranges, at most 100 of them. */

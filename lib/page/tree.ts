@@ -13,6 +13,7 @@ const asked = [
   'localName',
   'matches',
   'nextSibling',
+  'nodeType',
   'parentElement',
   'parentNode',
   'previousElementSibling',

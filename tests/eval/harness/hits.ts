@@ -1,5 +1,5 @@
 import type { Strength } from '../../../lib/mentions/mention.ts';
-import { isSkippedInside } from '../../../lib/page/runs.ts';
+import { createSkips } from '../../../lib/page/runs.ts';
 import type { Found } from '../finder.ts';
 import { naiveFinds, twitterTextFinds } from '../peers.ts';
 import { markTextNodes } from './mark-js.ts';
@@ -39,7 +39,7 @@ function textNodes(): Text[] {
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text && node.parentElement && anySigil.test(node.data)) {
-      if (!isSkippedInside(node.parentElement)) nodes.push(node);
+      if (!createSkips()(node.parentElement)) nodes.push(node);
     }
   }
   return nodes;
@@ -60,7 +60,7 @@ export async function hitsByFinder(): Promise<Record<string, Hit[]>> {
     'naive regex': hitsIn(nodes, naiveFinds),
     'mark.js': markTextNodes(
       document.body,
-      ({ parentElement }) => !isSkippedInside(parentElement ?? document.body),
+      ({ parentElement }) => !createSkips()(parentElement ?? document.body),
     ).map((mark) => hit(mark.textContent ?? '', 'strong', mark, 0)),
   };
 }

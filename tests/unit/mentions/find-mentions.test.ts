@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { isAliasText } from '../../../lib/mentions/alias.ts';
+import { isAliasText, mentionKey } from '../../../lib/mentions/alias.ts';
 import { findMentions } from '../../../lib/mentions/find-mentions.ts';
 import type { Profile } from '../../../lib/mentions/mention.ts';
+import type { HandleForm } from '../../../lib/mentions/sites.ts';
 
 // A busy machine may take its time; what is checked below is processor time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -102,6 +103,18 @@ test('every mention can be kept as an alias', () => {
   );
 });
 
+test('every mention has a key, however the site writes its handles', () => {
+  const forms = fc.constantFrom<HandleForm>('any', 'plain', 'hyphens', 'dots');
+  fc.assert(
+    fc.property(pieces, forms, (text, form) => {
+      for (const mention of findMentions(text, 'web', form))
+        expect([mention.text, mentionKey(mention.text)]).not.toContain(null);
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(mentionKey('@jane.doe_x')).toBe('@jane.doe_x');
+});
+
 test('what follows in another line changes no span', () => {
   fc.assert(
     fc.property(pieces, (text) => {
@@ -175,6 +188,12 @@ describe.each(['x', 'web'] as const)('%s takes time linear in the text', (profil
     // Sixteen times the text: quadratic work would take 256 times as long. A millisecond covers the clock and the first runs.
     expect(leastWork(text(long), profile)).toBeLessThan(64 * (leastWork(text(short), profile) + 1_000));
   });
+});
+
+test('what stands around is listened to once, however many doubtful cashtags there are', () => {
+  const around = vi.fn(() => 'stocks '.repeat(1_000));
+  expect(findMentions('$ab '.repeat(1_000), 'web', 'any', around)).toHaveLength(1_000);
+  expect(around).toHaveBeenCalledTimes(1);
 });
 
 test.each(['@a', '#日', '＃ｈ'])('a million letters after a sigil overflow no stack: %s', (unit) => {
