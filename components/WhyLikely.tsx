@@ -21,7 +21,7 @@ export function WhyLikely({ likely, site }: { likely: Likely; site: string }) {
       )}
       {evidence.kind === 'tied' && (
         <>
-          <bdi>{evidence.text}</bdi> means it on {site}
+          You chose it for <bdi>{evidence.text}</bdi> on {site}
         </>
       )}
       {evidence.kind === 'noted' &&

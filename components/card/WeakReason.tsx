@@ -27,7 +27,7 @@ export function WeakReason({ request, known }: { request: ShowMention; known: In
           Shown because you keep <bdi>{kept}</bdi>. The page alone does not tell: {reason}.
         </>
       ) : (
-        `Maybe no ${kindNames[mention.kind].toLowerCase()}: ${reason}.`
+        `This may be no ${kindNames[mention.kind].toLowerCase()}: ${reason}.`
       )}{' '}
       <button
         type="button"

@@ -4,14 +4,15 @@ import { isCommonName, isShellName } from './variables.ts';
 
 /** Why the page alone does not tell that this text is a mention, so that a sentence can end with it. */
 export function weakReason(kind: MentionKind, text: string): string {
-  if (/^.[A-Za-z]$/.test(text)) return 'it is a single letter';
+  if (/^.\p{L}$/u.test(text)) return 'it is a single letter';
   if (kind === 'handle')
-    return /^.[0-9]+$/.test(text) ? 'it is only a number' : 'people write so without meaning anybody';
+    return /^.[0-9]+$/.test(text) ? 'it is only a number' : 'people also write this without meaning anyone';
   if (kind === 'hashtag') return 'it looks like a colour';
   // Its class of share or what it is paid in says nothing of the name.
   const cashtag = text.replace(/[._-].*/, '');
   return (
-    cashtagReasons.find(([, holds]) => holds(cashtag.slice(1)))?.[0] ?? 'the text beside it speaks of a shell'
+    cashtagReasons.find(([, holds]) => holds(cashtag.slice(1)))?.[0] ??
+    'the text around it reads like commands'
   );
 }
 
@@ -23,7 +24,7 @@ const matches =
 /** The first that holds is the one that tells most. */
 const cashtagReasons: [reason: string, holds: (name: string) => boolean][] = [
   ['it names a currency', isCurrency],
-  ['shells use this name', isShellName],
+  ['scripts and commands use this name', isShellName],
   ['programs use this name', isCommonName],
   ['it starts with a digit', matches(/^[0-9]/)],
   ['it is very short', matches(/^[A-Za-z][0-9]$/)],

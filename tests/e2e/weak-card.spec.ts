@@ -19,7 +19,7 @@ test('the card of a weak mention says why it was taken; “Not this” is listed
 
   await test.step('unknown: perhaps it is none', async () => {
     const card = await hover(page, '$zzkl');
-    await expect(card.getByText('Maybe no ticker: it is in lower case.')).toBeVisible();
+    await expect(card.getByText('This may be no ticker: it is in lower case.')).toBeVisible();
     await expect.poll(() => axeViolations(card, 'all')).toEqual([]);
     await page.keyboard.press('Escape');
   });

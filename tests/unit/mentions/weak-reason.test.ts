@@ -8,13 +8,13 @@ const rows: [text: string, reason: string][] = [
   ['$F', 'it is a single letter'],
   ['@a', 'it is a single letter'],
   ['#n', 'it is a single letter'],
-  ['@home', 'people write so without meaning anybody'],
+  ['@home', 'people also write this without meaning anyone'],
   ['$token', 'programs use this name'],
   ['$A1', 'it is very short'],
   ['$1inch', 'it starts with a digit'],
   ['$0x0', 'it starts with a digit'],
-  ['$PATH', 'shells use this name'],
-  ['$HOME', 'shells use this name'],
+  ['$PATH', 'scripts and commands use this name'],
+  ['$HOME', 'scripts and commands use this name'],
   ['$USD', 'it names a currency'],
   ['$eur', 'it names a currency'],
   ['$OpenGradient', 'it is not all in capitals'],
@@ -35,6 +35,6 @@ describe('why the page alone does not tell', () => {
   });
 
   it('has an answer for what another rule may call weak', () => {
-    expect(weakReason('cashtag', '$OPG')).toBe('the text beside it speaks of a shell');
+    expect(weakReason('cashtag', '$OPG')).toBe('the text around it reads like commands');
   });
 });
