@@ -61,6 +61,7 @@ test('the built content script holds nothing that a page could read, hear or be 
   expect(found(['attachShadow', 'postMessage', 'highlights']), 'names that do stand in it').toHaveLength(3);
 });
 
-test('the content script weighs at most 40 kB', () => {
-  expect(statSync(join(extensionPath, 'page.js')).size).toBeLessThanOrEqual(40_000);
+test('the content script weighs at most 54 kB', () => {
+  // Of these, 13 kB are the word lists of detection.
+  expect(statSync(join(extensionPath, 'page.js')).size).toBeLessThanOrEqual(54_000);
 });
