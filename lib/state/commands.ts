@@ -13,9 +13,12 @@ async function tryOnce(op: string, command: Command): Promise<Result<Answer> | n
 const broken = (error: string) =>
   failed('broken', `Underline failed inside: ${error}. Nothing was changed; please report it.`);
 
+/** How long is waited before each try, in milliseconds: a worker that is being stopped answers nobody until it is gone. */
+const tries = [0, 0, 100, 400, 1_000];
+
 /**
  * Sends a command to the writer; the answer comes after it is saved. When none comes (a worker killed on the way)
- * it is sent once more under the same operation id, so it cannot be carried out twice.
+ * it is sent again, five times in all, under the same operation id, so it cannot be carried out twice.
  * `op` matters only to a caller that will undo by it. Fails with `unreachable`, with `broken` if
  * the writer threw, or as the writer says.
  */
@@ -23,12 +26,13 @@ export async function runCommand(
   command: Command,
   op: string = crypto.randomUUID(),
 ): Promise<Result<Answer>> {
-  return (
-    (await tryOnce(op, command)) ??
-    (await tryOnce(op, command)) ??
-    failed(
-      'unreachable',
-      'Underline did not answer, so this may not be saved. Try again; if it stays, restart the browser.',
-    )
+  for (const wait of tries) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const answer = await tryOnce(op, command);
+    if (answer) return answer;
+  }
+  return failed(
+    'unreachable',
+    'Underline did not answer, so this may not be saved. Try again; if it stays, restart the browser.',
   );
 }

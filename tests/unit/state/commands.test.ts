@@ -30,7 +30,16 @@ describe('runCommand', () => {
     { why: 'a worker killed on the way is asked again', tries: [closed, answers(saved)], code: null },
     { why: 'undefined is no answer', tries: [answers(undefined), answers(saved)], code: null },
     { why: 'what is not an answer is none', tries: [answers('yes'), answers(saved)], code: null },
-    { why: 'twice nothing is a failure', tries: [answers(undefined), closed], code: 'unreachable' },
+    {
+      why: 'a worker that takes its time to stop is asked until it is there again',
+      tries: [closed, closed, answers(undefined), answers(saved)],
+      code: null,
+    },
+    {
+      why: 'five times nothing is a failure',
+      tries: [answers(undefined), closed, closed, closed, closed],
+      code: 'unreachable',
+    },
     {
       why: 'a failure of the writer is an answer, not asked again',
       tries: [answers({ ok: false, error: { code: 'not-found', message: 'It is gone.' } })],
