@@ -61,7 +61,7 @@ const onlyDigits = /^[0-9]+$/;
 const figure = /^[0-9]+(?:[a-z]|e[0-9]+)$|^(?:X{2,}|Y{2,}|Z{2,})$/;
 
 /** A style sheet's variable: `$link-color`. */
-const kebab = /-[a-z]/y;
+const kebab = /-[a-z0-9]/y;
 const lowerCase = /^[a-z0-9]+$/;
 
 /** What a ticker looks like: capitals, two at least; or a small wrapper's prefix before three (`stETH`, `cbBTC`). */

@@ -1,8 +1,9 @@
 /** A line that begins so is code. */
 const beginning = new RegExp(
   [
+    String.raw`^[ \t]+\*\s+@\w`, // ` * @param`, not a list's `* @alice`
     String.raw`^\s*(?:\$\s[a-z]`, // `$ cd ~`, a prompt
-    String.raw`(?:\/\/|\/\*\*?)\s*@\w|\*\s+@(?:author|deprecated|example|link|param|returns?|see|since|throws|todo|type|version)\b`, // ` * @param`
+    String.raw`(?:\/\/|\/\*\*?)\s*@\w`, // `// @ts-check`
     String.raw`(?:if|for|foreach|while|switch|my)\s*\(.*(?:\{|;\s*$)|(?:if|elif|while) \[`,
     String.raw`(?:cp|mv|rm|mkdir|chmod|chown|curl|wget|docker|kubectl|npm|npx|pnpm|pip3?|ssh|scp|tar|grep|awk|sed|xargs|apt-get)\s+(?:\S+ )?[-$"'./~]`,
     String.raw`git (?:add|checkout|clone|commit|config|log|pull|push) (?:\S+ )?[-$"'./~]`,

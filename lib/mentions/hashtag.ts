@@ -19,11 +19,11 @@ const value = `${inside}{1,280}`;
 /** The whole value, and no second sign or address after it. */
 const xAfter = `(?!${inside}|[#＃]|://)`;
 
-/** On `web` also not after code's `` ` ``, `="#id"`, a Markdown link's `](#id)`, an escape; nor before a block, a call, a Matrix server. */
+/** On `web` also not after code's `` ` ``, `="#id"`, a Markdown link's `](#id)`, an escape; nor before a block, a call, a Matrix server, the rest of a path. */
 const webBefore = String.raw`(?<![\u0060=\\]|=["']|\]\(|this\.)`;
 /** `#btc#eth` is two, and Weibo closes a topic as it opened it (`#比特币#`). */
 const chainAfter = `(?!${inside}|://)`;
-const webAfter = String.raw`(?!\s?\{|\(\)|:[a-z][\w-]*\.[a-z])`;
+const webAfter = String.raw`(?!\s?\{|\(\)|:[a-z][\w-]*\.[a-z]|/[\w./-]{1,80}["'])`;
 
 // Built on the first hit: Unicode classes cost a few milliseconds, and most pages have no such sign.
 const patterns: Partial<Record<Profile | 'chained' | 'shape', RegExp>> = {};
