@@ -50,5 +50,6 @@ test('carets asked for under card and markers stand in the page’s text, the sa
     if (!matchMedia('print').matches) return [];
     return [...document.documentElement.children].slice(2).map((host) => host.getBoundingClientRect().width);
   });
-  expect(widths).toEqual([0, 0]);
+  // A card that cannot be seen any more may have closed itself by now.
+  expect(new Set(widths)).toEqual(new Set([0]));
 });
