@@ -1,6 +1,7 @@
 import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
+import { ignoredNames } from '../../lib/library/ignored.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { projectsHere, useNamedHere } from '../../lib/state/named-here.ts';
 import { pageProjects } from '../../lib/state/page-projects.ts';
@@ -27,6 +28,14 @@ export function ThisPage() {
     [page, table, projects, settings.ignored],
   );
 
+  const ignored = useMemo(
+    () => [
+      ...found.ignored.flatMap(({ mentions }) => mentions),
+      ...ignoredNames(settings.ignored, page.site),
+    ],
+    [found, settings.ignored, page.site],
+  );
+
   const { named, cut } = useNamedHere();
   const here = useMemo(() => projectsHere(found.known, named, projects), [found, named, projects]);
 
@@ -34,7 +43,7 @@ export function ThisPage() {
   if (page.status === 'looking') return <Skeleton label="Looking at this page" />;
   if (page.status === 'away') return <NotRunning />;
   if (off) return <SwitchedOff site={page.site} />;
-  if (here.length + found.shared.length + found.unknown.length + found.ignored.length === 0)
+  if (here.length + found.shared.length + found.unknown.length + ignored.length === 0)
     return (
       <Empty icon={Highlighter} title="No projects on this page">
         Underline looks for <b className="font-medium text-ink">$TICKER</b>,{' '}
@@ -70,7 +79,7 @@ export function ThisPage() {
         <MayMean key={group.key} group={group} />
       ))}
       {found.unknown.length > 0 && <UnknownRows groups={found.unknown} />}
-      <Ignored groups={found.ignored} site={page.site} />
+      <Ignored mentions={ignored} site={page.site} />
       {cut && (
         <p className="px-2 py-1 text-small text-soft text-pretty">
           This page is very long: names, domains and addresses were looked for in its first part.

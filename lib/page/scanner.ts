@@ -1,5 +1,6 @@
 import { anySigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
+import { isKept } from './kept-names.ts';
 import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, createSkips, isInline } from './runs.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
@@ -13,8 +14,12 @@ const nodesPerStep = 200;
 const maxLooksAround = 2_000;
 
 export interface Scanner {
-  /** The blocks that hold mentions, in no particular order. */
+  /** The blocks that hold mentions, in no particular order; widened, all that hold text. */
   blocks(): ReadonlyMap<Block, readonly PageMention[]>;
+  /** From now on every block with text counts, or again only those that hold mentions. */
+  widen(on: boolean): void;
+  /** What this block holds, until its text changes. */
+  hold(block: Block, mentions: readonly PageMention[]): void;
 }
 
 interface ScannerEvents {
@@ -43,6 +48,8 @@ export function startScanner(
   const root = document.documentElement;
   let scanning = false;
   let looksAround = 0;
+  let wide = false;
+  let wanted = anySigil;
 
   const observer = new MutationObserver(onMutations);
   signal.addEventListener('abort', () => observer.disconnect());
@@ -51,7 +58,25 @@ export function startScanner(
 
   // The document itself, because a page may replace its body or root element.
   watch(document);
-  return { blocks: () => mentions };
+  return { blocks: () => mentions, widen, hold: (block, held) => mentions.set(block, held) };
+
+  function widen(on: boolean): void {
+    if (on === wide) return;
+    wide = on;
+    wanted = on ? /\S/ : anySigil;
+    for (const [block, held] of on ? [] : mentions)
+      keep(
+        block,
+        held.filter((mention) => !isKept(mention)),
+      );
+    for (const tree of on ? roots : []) dirtyTrees.add(tree);
+    void scan();
+  }
+
+  function keep(block: Block, held: readonly PageMention[]): void {
+    if (wide || held.length > 0) mentions.set(block, held);
+    else mentions.delete(block);
+  }
 
   function watch(tree: Node): void {
     if (roots.has(tree)) return;
@@ -157,11 +182,11 @@ export function startScanner(
 
   /** Notes the blocks of all text with a sigil, and new open shadow roots. */
   function* walk(tree: Node): Generator {
-    if (tree instanceof Text && anySigil.test(tree.data)) markBlockOf(tree);
+    if (tree instanceof Text && wanted.test(tree.data)) markBlockOf(tree);
     const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
     let seen = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (anySigil.test((node as Text).data)) markBlockOf(node);
+      if (wanted.test((node as Text).data)) markBlockOf(node);
       if (++seen % nodesPerStep > 0) continue;
       yield;
       // The page may have removed the place where we stood while it had its turn.
@@ -194,7 +219,7 @@ export function startScanner(
     const found = isRead ? yield* mentionsIn(block, grammar, lookAround) : [];
     // Changed between two steps: its turn comes again.
     if (dirtyBlocks.has(block)) return;
-    if (found.length > 0) mentions.set(block, found);
+    if (isRead) keep(block, found);
     else mentions.delete(block);
   }
 }
