@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { carryOut, keepProject } from './library.ts';
-import { hover, isCardOpen, markers, restOn, tinted } from './on-page.ts';
+import { hover, isCardOpen, markers, tinted } from './on-page.ts';
 import { openBeside } from './surfaces.ts';
 
 const evm = '0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB';
@@ -92,7 +92,7 @@ test('the card of a name, a domain and a shortened address is the project’s, a
   const page = await context.newPage();
   await page.goto(url);
   const popup = await openBeside(page, worker, 'popup.html');
-  await keepProject(popup, 'The Gradient', aliases, 'watching');
+  const id = await keepProject(popup, 'The Gradient', aliases, 'watching');
   await carryOut(popup, { type: 'paint-weak', site: new URL(url).host, on: true });
   await expect.poll(() => painted(page)).toEqual(['$AKT', ...sorted].toSorted());
 
@@ -106,25 +106,36 @@ test('the card of a name, a domain and a shortened address is the project’s, a
       const card = await hover(page, text === 'Gradient grows' ? 'Gradient' : text);
       await expect(card.getByRole('heading', { name: 'The Gradient' })).toBeVisible();
       await expect(card.getByText(why)).toBeVisible();
+      // What is saved meanwhile leaves it open.
+      const status = (await markers(page)).includes('watching') ? 'convinced' : 'watching';
+      await carryOut(popup, { type: 'set-status', id, status });
+      await expect.poll(() => markers(page)).toContain(status);
+      expect(await isCardOpen(page)).toBe(true);
       await page.keyboard.press('Escape');
       await expect.poll(() => isCardOpen(page)).toBe(false);
     });
   }
+});
 
-  await test.step('“Not this” leaves the domain alone here, and the popup has the way back', async () => {
-    const card = await hover(page, 'docs.opengradient.ai');
-    await card.getByRole('button', { name: 'Not this' }).click();
-    const without = ['$AKT', ...sorted].filter((text) => !text.startsWith('docs')).toSorted();
-    await expect.poll(() => painted(page)).toEqual(without);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => isCardOpen(page)).toBe(false);
-    await restOn(page, 'docs.opengradient.ai');
-    await hover(page, '$AKT');
-    await page.keyboard.press('Escape');
-    await popup.bringToFront();
-    await popup.getByText('1 ignored').click();
-    await popup.getByRole('button', { name: 'Show opengradient.ai again' }).click();
-    await page.bringToFront();
-    await expect.poll(() => painted(page)).toEqual(['$AKT', ...sorted].toSorted());
-  });
+test('“Not this” leaves a domain alone on the site, and the popup has the way back', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const url = site.page({ path: '/names', body: `${body}${post('Last of all $AKT')}` });
+  const page = await context.newPage();
+  await page.goto(url);
+  const popup = await openBeside(page, worker, 'popup.html');
+  await keepProject(popup, 'The Gradient', aliases, 'watching');
+  await carryOut(popup, { type: 'paint-weak', site: new URL(url).host, on: true });
+  await expect.poll(() => painted(page)).toEqual(['$AKT', ...sorted].toSorted());
+  const card = await hover(page, 'docs.opengradient.ai');
+  await card.getByRole('button', { name: 'Not this' }).click();
+  const without = ['$AKT', ...sorted].filter((text) => !text.startsWith('docs')).toSorted();
+  await expect.poll(() => painted(page)).toEqual(without);
+  await popup.bringToFront();
+  await popup.getByText('1 ignored').click();
+  await popup.getByRole('button', { name: 'Show opengradient.ai again' }).click();
+  await page.bringToFront();
+  await expect.poll(() => painted(page)).toEqual(['$AKT', ...sorted].toSorted());
 });
