@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { shortAddress } from '../../lib/mentions/addresses.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard } from '../../lib/state/card.ts';
 import { useCommand } from '../library/use-command.ts';
@@ -14,6 +15,7 @@ export function CardMenu(props: {
   const { mention, site } = props.request;
   const { run, runWithUndo } = useCommand();
   const told = useId();
+  const name = shortAddress(mention.text);
 
   const ignore = (site: string | null, said: string) => {
     const ignored = { key: mention.key, site };
@@ -25,16 +27,14 @@ export function CardMenu(props: {
 
   return (
     <Menu onOpenChange={props.onOpenChange}>
-      {props.onAnother && (
-        <MenuItem onSelect={props.onAnother}>{mention.text} means another project here</MenuItem>
-      )}
+      {props.onAnother && <MenuItem onSelect={props.onAnother}>{name} means another project here</MenuItem>}
       {site !== '' && (
-        <MenuItem hint={told} onSelect={() => ignore(site, `No card for ${mention.text} on ${site}.`)}>
-          Ignore {mention.text} on {site}
+        <MenuItem hint={told} onSelect={() => ignore(site, `No card for ${name} on ${site}.`)}>
+          Ignore {name} on {site}
         </MenuItem>
       )}
-      <MenuItem hint={told} onSelect={() => ignore(null, `No card for ${mention.text} anywhere.`)}>
-        Ignore {mention.text} everywhere
+      <MenuItem hint={told} onSelect={() => ignore(null, `No card for ${name} anywhere.`)}>
+        Ignore {name} everywhere
       </MenuItem>
       {/* It cannot be hidden from the page, so it is said where it is decided. */}
       <MenuHint id={told}>The page can notice that no card opens.</MenuHint>

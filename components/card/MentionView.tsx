@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { openSidePanel } from '../../lib/extension/page-port.ts';
 import type { Alias, Status } from '../../lib/library/schema.ts';
 import { tiedTo } from '../../lib/library/tie-alias.ts';
@@ -7,6 +8,7 @@ import { useLibrary } from '../../lib/state/library.ts';
 import { useCommand } from '../library/use-command.ts';
 import { useToasts } from '../Toasts.tsx';
 import { AddTo } from './AddTo.tsx';
+import { asAlias } from './as-alias.ts';
 import { CardBar } from './CardBar.tsx';
 import { KnownProject } from './KnownProject.tsx';
 import { kinOf } from './offered-aliases.ts';
@@ -23,13 +25,19 @@ export function MentionView(props: {
   shown: number;
   onBusy: (busy: boolean) => void;
 }) {
-  const { request, shown, onBusy } = props;
-  const { mention, site } = request;
+  const { shown, onBusy } = props;
+  const { site } = props.request;
   const tabId = useCard((card) => card.tabId);
   const index = useLibrary((library) => library.index);
   const { run } = useCommand();
   const toasts = useToasts();
-  const { meaning, anywhere } = useMeaning(index);
+  const { meaning, anywhere, alias } = useMeaning(index);
+  const named = alias(props.request.mention);
+  const request = useMemo(
+    () => asAlias(props.request, named?.key, named?.text),
+    [props.request, named?.key, named?.text],
+  );
+  const { mention } = request;
   const [{ another, adding, chosen, kept }, go] = useStep(shown);
 
   const meaningHere = (of: ShownMention) => meaning(of, site);
@@ -105,7 +113,11 @@ export function MentionView(props: {
       </p>
       {meant.length > 0 && !another && (
         <p className="px-4 text-small text-soft text-pretty empty:hidden">
-          <WeakReason request={request} known={(known ?? meant[0])?.project ?? null} />
+          <WeakReason
+            request={request}
+            known={(known ?? meant[0])?.project ?? null}
+            maybe={named?.maybe ?? false}
+          />
         </p>
       )}
       {known ? (
@@ -134,7 +146,7 @@ export function MentionView(props: {
                 another ? (
                   'Its other meaning stays as it is elsewhere.'
                 ) : mention.strength === 'weak' ? (
-                  <WeakReason request={request} known={null} />
+                  <WeakReason request={request} known={null} maybe={false} />
                 ) : (
                   'You don’t keep this yet.'
                 )

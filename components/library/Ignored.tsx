@@ -1,32 +1,29 @@
 import { ignoringRules } from '../../lib/library/ignored.ts';
 import { useLibrary } from '../../lib/state/library.ts';
-import type { MentionGroup } from '../../lib/state/page-projects.ts';
 import { Button } from '../Button.tsx';
 import { useCommand } from './use-command.ts';
 
-/** Mentions of this page that the user asked not to see, folded away, with the way back. */
-export function Ignored({ groups, site }: { groups: MentionGroup[]; site: string }) {
+/** What the user asked not to see on this page, folded away, with the way back. */
+export function Ignored({ mentions, site }: { mentions: { key: string; text: string }[]; site: string }) {
   const { ignored } = useLibrary((library) => library.settings);
   const { run } = useCommand();
-  if (groups.length === 0) return null;
+  if (mentions.length === 0) return null;
 
   const heed = async (key: string) => {
     for (const rule of ignoringRules(ignored, key, site)) await run({ type: 'heed-mention', ...rule });
   };
   return (
     <details className="px-2 text-soft">
-      <summary className="rounded-sm py-1 text-small">{groups.length} ignored</summary>
+      <summary className="rounded-sm py-1 text-small">{mentions.length} ignored</summary>
       <ul>
-        {groups.flatMap(({ mentions }) =>
-          mentions.map(({ key, text }) => (
-            <li key={key} className="flex min-h-8 items-center gap-2">
-              <bdi className="grow">{text}</bdi>
-              <Button look="quiet" aria-label={`Show ${text} again`} onClick={() => void heed(key)}>
-                Show again
-              </Button>
-            </li>
-          )),
-        )}
+        {mentions.map(({ key, text }) => (
+          <li key={key} className="flex min-h-8 items-center gap-2">
+            <bdi className="grow">{text}</bdi>
+            <Button look="quiet" aria-label={`Show ${text} again`} onClick={() => void heed(key)}>
+              Show again
+            </Button>
+          </li>
+        ))}
       </ul>
     </details>
   );

@@ -1,6 +1,7 @@
 import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
+import { ignoredNames } from '../../lib/library/ignored.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { projectsHere, useNamedHere } from '../../lib/state/named-here.ts';
 import { pageProjects } from '../../lib/state/page-projects.ts';
@@ -30,13 +31,21 @@ export function ThisPage() {
 
   const { named, hosts: linked, cut } = useNamedHere();
   const hosts = useMemo(() => [page.site.replace(/:\d+$/, ''), ...linked], [page.site, linked]);
+  const ignored = useMemo(
+    () => [
+      ...found.ignored.flatMap(({ mentions }) => mentions),
+      ...ignoredNames(settings.ignored, page.site),
+    ],
+    [found, settings.ignored, page.site],
+  );
+
   const here = useMemo(() => projectsHere(found.known, named, projects), [found, named, projects]);
 
   const off = settings.paused || settings.sitesOff.includes(page.site);
   if (page.status === 'looking') return <Skeleton label="Looking at this page" />;
   if (page.status === 'away') return <NotRunning />;
   if (off) return <SwitchedOff site={page.site} />;
-  if (here.length + found.shared.length + found.unknown.length + found.ignored.length === 0)
+  if (here.length + found.shared.length + found.unknown.length + ignored.length === 0)
     return (
       <>
         <LookAlikeHosts hosts={hosts} />
@@ -76,7 +85,7 @@ export function ThisPage() {
         <MayMean key={group.key} group={group} />
       ))}
       {found.unknown.length > 0 && <UnknownRows groups={found.unknown} />}
-      <Ignored groups={found.ignored} site={page.site} />
+      <Ignored mentions={ignored} site={page.site} />
       {cut && (
         <p className="px-2 py-1 text-small text-soft text-pretty">
           This page is very long: names, domains and addresses were looked for in its first part.

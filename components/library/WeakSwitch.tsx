@@ -27,7 +27,7 @@ export function WeakSwitch() {
       <MenuHint id={told}>
         {isPrivate
           ? 'Never in a private window: what is painted would tell the page who you are.'
-          : 'For example $opg in lower case, when you keep $OPG. The page could then find out which projects you keep.'}
+          : 'For example $opg in lower case or a plain name, when you keep them. The page could then find out which projects you keep.'}
       </MenuHint>
     </>
   );

@@ -5,9 +5,10 @@ import type { Index } from '../library/schema.ts';
 import type { AliasTable } from '../mentions/resolve.ts';
 import { createAskBudget } from './ask-budget.ts';
 import { createCardTokens } from './card-tokens.ts';
+import { maySeeWeak } from './may-see-weak.ts';
 import { onMessage } from './messages.ts';
 import type { CardPlace } from './protocol.ts';
-import { documentOf, isOfSite, isPageScript, isPrivate, standsOn } from './senders.ts';
+import { documentOf, isPageScript, isPrivate, standsOn } from './senders.ts';
 import type { Writer } from './writer.ts';
 
 const noAliases: AliasTable = new Map();
@@ -30,8 +31,7 @@ export function answerPages(writer: Writer): void {
     const beyond = aliases.filter((key) => !allowed.has(key));
     return {
       on: !settings.paused && !settings.sitesOff.includes(site),
-      // What is painted would tell whose private window it is, and frames from elsewhere were allowed nothing.
-      weak: settings.weakSites.includes(site) && !isPrivate(sender) && isOfSite(sender, site),
+      weak: maySeeWeak(settings, sender, site),
       dwellMs: settings.dwellMs,
       statuses: {
         ...aliasStatuses(index, table.aliases, settings, site, [...allowed]),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageAnswer } from '../library/alias-status.ts';
+import type { RunSpan } from '../library/runs-question.ts';
 import { extensionLifetime } from './lifetime.ts';
 import { type Outcome, sendMessage } from './messages.ts';
 import { onPageMessage } from './page-messages.ts';
@@ -8,6 +9,8 @@ import { offerPage } from './page-port.ts';
 const services = {
   ask: (site: string, aliases: string[]): Promise<PageAnswer | null> =>
     sendMessage('askStatuses', { site, aliases }).then(answerIn),
+  findNames: (site: string, runs: string[]): Promise<RunSpan[][] | null> =>
+    sendMessage('findInRuns', { site, runs }).then(answerIn),
   requestToken: (): Promise<string | null> => sendMessage('requestCard').then(answerIn),
 };
 

@@ -2,6 +2,7 @@ import type { PageAnswer } from '../library/alias-status.ts';
 import type { Answer, Envelope } from '../library/command.ts';
 import type { PageQuestion } from '../library/page-question.ts';
 import type { Result } from '../library/result.ts';
+import type { RunSpan, RunsQuestion } from '../library/runs-question.ts';
 import type { NamedProject, PageWords } from '../mentions/find-named.ts';
 
 /** Where a card stands. */
@@ -15,6 +16,11 @@ export interface CardPlace {
 export interface Protocol {
   /** page → background: the statuses of these alias keys, and whether Underline is on here. */
   askStatuses(question: PageQuestion): PageAnswer | null;
+  /**
+   * page → background: where names, domains and addresses of the library stand in these texts. Null where the user did
+   * not allow that this page notices.
+   */
+  findInRuns(question: RunsQuestion): RunSpan[][] | null;
   /** page → background: a token that the card frame of this tab may claim once. */
   requestCard(): string;
   /** card → background: is this the token my own tab was given? Answers which tab that is. */

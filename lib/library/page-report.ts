@@ -1,10 +1,11 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
+import { mentionKinds } from '../mentions/mention.ts';
 import { fitting } from './fitting.ts';
 import { ShownMention } from './show-mention.ts';
 
 /** A mention of a page with how often it stands there. */
-export const CountedMention = ShownMention.extend({ count: z.int().min(1) });
+export const CountedMention = ShownMention.extend({ kind: z.enum(mentionKinds), count: z.int().min(1) });
 export type CountedMention = z.infer<typeof CountedMention>;
 
 /** What one frame of a tab tells a surface; mentions that are none are left out. */

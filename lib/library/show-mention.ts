@@ -7,7 +7,7 @@ import { mentionKinds } from '../mentions/mention.ts';
 export const ShownMention = z.strictObject({
   key: z.string().min(2).max(300),
   text: z.string().min(2).max(300),
-  kind: z.enum(mentionKinds),
+  kind: z.enum([...mentionKinds, 'name']),
   strength: z.enum(['strong', 'weak']),
 });
 

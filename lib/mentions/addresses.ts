@@ -30,29 +30,31 @@ const shortInText =
   /(?<![0-9A-Za-z])(0x[0-9a-fA-F]{3,12}|[1-9A-HJ-NP-Za-km-z]{3,12})(?:…|⋯|\.{2,3})([0-9A-Za-z]{3,12})(?![0-9A-Za-z])/g;
 
 export interface AddressFinder<T> {
-  /** Calls with every address in the text; `maybe` if it is shortened, so that only its ends are the same. */
-  find(text: string, onFound: (address: T, text: string, maybe: boolean) => void): void;
+  /** Calls with every address in the text and where it stands; `maybe` if it is shortened, so that only its ends are the same. */
+  find(text: string, onFound: OnAddress<T>): void;
 }
+
+type OnAddress<T> = (address: T, text: string, maybe: boolean, start: number) => void;
 
 /** Finds these addresses, given by their keys. */
 export function addressFinder<T>(addresses: ReadonlyMap<string, T>): AddressFinder<T> {
   let sorted: string[] | undefined;
   return { find };
 
-  function find(text: string, onFound: (address: T, text: string, maybe: boolean) => void): void {
+  function find(text: string, onFound: OnAddress<T>): void {
     const whole = (pattern: RegExp) => {
-      for (const [found] of text.matchAll(pattern)) {
+      for (const { 0: found, index } of text.matchAll(pattern)) {
         const address = addresses.get(keyOf(found));
-        if (address !== undefined) onFound(address, found, false);
+        if (address !== undefined) onFound(address, found, false, index);
       }
     };
     if (addresses.size === 0) return;
     whole(evmInText);
     whole(solanaInText);
-    for (const [found, head = '', tail = ''] of text.matchAll(shortInText)) {
+    for (const { 0: found, 1: head = '', 2: tail = '', index } of text.matchAll(shortInText)) {
       for (const key of keysBetween(keyOf(head), head.startsWith('0x') ? tail.toLowerCase() : tail)) {
         const address = addresses.get(key);
-        if (address !== undefined) onFound(address, found, true);
+        if (address !== undefined) onFound(address, found, true, index);
       }
     }
   }

@@ -2,11 +2,12 @@ import type { MentionKind, Strength } from './mention.ts';
 
 /** A mention as the card gets to know it: text of the page, nothing of the library. */
 export interface ShownMention {
-  /** Alias key, for example `$opg`. */
+  /** Alias key, for example `$opg`; of a name its text. */
   key: string;
   /** As written on the page. */
   text: string;
-  kind: MentionKind;
+  /** `name`: a name, domain or address, of which the library alone tells that it is one. */
+  kind: MentionKind | 'name';
   strength: Strength;
 }
 

@@ -60,8 +60,8 @@ const hostInText =
 export interface DomainFinder<T> {
   /** The domains that this host is, or is below of. */
   ofHost(host: string): T[];
-  /** Calls with every host in the text that is one of the domains or below of one. */
-  find(text: string, onFound: (domain: T, text: string) => void): void;
+  /** Calls with every host in the text that is one of the domains or below of one, the nearest first, and where it stands. */
+  find(text: string, onFound: (domain: T, text: string, start: number) => void): void;
 }
 
 /** Finds these domains, given by their keys. */
@@ -80,10 +80,10 @@ export function domainFinder<T>(domains: ReadonlyMap<string, T>): DomainFinder<T
     return found;
   }
 
-  function find(text: string, onFound: (domain: T, text: string) => void): void {
+  function find(text: string, onFound: (domain: T, text: string, start: number) => void): void {
     if (domains.size === 0) return;
-    for (const [host] of text.matchAll(hostInText)) {
-      for (const domain of ofHost(host)) onFound(domain, host);
+    for (const { 0: host, index } of text.matchAll(hostInText)) {
+      for (const domain of ofHost(host)) onFound(domain, host, index);
     }
   }
 }

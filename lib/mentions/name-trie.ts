@@ -23,8 +23,8 @@ export interface NameTrie<T> {
   find(text: string, isWanted: (entry: Entry<T>) => boolean, onFound: OnFound<T>): void;
 }
 
-/** The names that a text is: several where they differ in case alone. */
-type OnFound<T> = (entries: readonly Entry<T>[], text: string) => void;
+/** The names that stand from `start` to `end`: several where they differ in case alone. */
+type OnFound<T> = (entries: readonly Entry<T>[], start: number, end: number) => void;
 
 /** Builds a trie by words, so that a page is read once however many names there are. */
 export function nameTrie<T>(names: Iterable<Entry<T>>): NameTrie<T> {
@@ -77,10 +77,7 @@ function findIn<T>(
     const end = tokenEnd(text, at);
     const mayBegin = begins[tokenHash(lower, at, end)] === 1 || isHangulAt(text, at);
     const found = mayBegin ? longest(first, at) : null;
-    if (found) {
-      const seen = text.slice(at, found.end).replace(/\s+/g, ' ');
-      onFound(found.entries, seen);
-    }
+    if (found) onFound(found.entries, at, found.end);
     at = found ? found.end : end;
   }
 

@@ -6,6 +6,8 @@ export function countMentions(blocks: Iterable<readonly PageMention[]>): Counted
   const counted = new Map<string, CountedMention>();
   for (const mentions of blocks) {
     for (const { key, text, kind, strength } of mentions) {
+      // Surfaces ask for names themselves.
+      if (kind === 'name') continue;
       const entry = counted.get(key) ?? { key, text, kind, strength, count: 0 };
       entry.count += 1;
       // One strong occurrence makes the alias one that the page itself shows.

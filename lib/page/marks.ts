@@ -33,13 +33,15 @@ export interface Marks {
 
 /**
  * Paints what is near the viewport: one tint for every mention that is painted and a marker under each that can be seen.
- * Boxes are measured only when the page rests; until then they are out of sight and nothing can be hit.
+ * Boxes are measured only when the page rests; until then they are out of sight and nothing can be hit. `onRest` is told
+ * each time which blocks are near.
  */
 export function startMarks(
   scanner: Scanner,
-  statusOf: (key: string) => AliasStatus | undefined,
+  statusOf: (mention: PageMention) => AliasStatus | undefined,
   isPainted: (mention: PageMention) => boolean,
   onScroll: () => void,
+  onRest: (near: readonly Block[]) => void,
   signal: AbortSignal,
 ): Marks {
   const tint = startTint(signal);
@@ -137,7 +139,8 @@ export function startMarks(
     lastSettle = performance.now();
     for (const [scroller, since] of moving) if (lastSettle - since > restMs) moving.delete(scroller);
     const found = scanner.blocks();
-    const mentions = near.near().flatMap((block) => fromTop(found.get(block) ?? []));
+    const blocks = near.near();
+    const mentions = blocks.flatMap((block) => fromTop(found.get(block) ?? []));
     const isBlockInView = new Map<Block, boolean>();
     const isInView = ({ block }: PageMention) => {
       if (!isBlockInView.has(block)) isBlockInView.set(block, mayBeSeen(block));
@@ -155,6 +158,7 @@ export function startMarks(
     showTint(mentions.filter(isStanding));
     place();
     if (moving.size > 0) settleSoon();
+    onRest(blocks);
   }
 
   /** Those in sight first, in case there are more than may be registered. */
@@ -176,7 +180,7 @@ export function startMarks(
     markers.place(
       seen
         .filter(({ mention }) => isPainted(mention))
-        .flatMap(({ mention, parts }) => parts.map((box) => ({ box, status: statusOf(mention.key) }))),
+        .flatMap(({ mention, parts }) => parts.map((box) => ({ box, status: statusOf(mention) }))),
     );
   }
 }

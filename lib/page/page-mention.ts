@@ -1,3 +1,4 @@
+import type { AliasStatus } from '../library/alias-status.ts';
 import { mentionKey } from '../mentions/alias.ts';
 import type { ShownMention } from '../mentions/card-talk.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
@@ -10,6 +11,8 @@ export interface PageMention extends ShownMention {
   block: Block;
   from: Place;
   to: Place;
+  /** Of a name, domain or address: what the background told of it. */
+  kept?: AliasStatus;
 }
 
 const ranges = new WeakMap<PageMention, StaticRange>();

@@ -1,13 +1,16 @@
 import type { AliasStatus, PageAnswer } from '../library/alias-status.ts';
 import type { PageReport } from '../library/page-report.ts';
+import type { RunSpan } from '../library/runs-question.ts';
 import type { ShowMention } from '../mentions/card-talk.ts';
 import { grammarOf } from '../mentions/sites.ts';
 import { countMentions } from './count-mentions.ts';
 import { type HoverCard, startHoverCard } from './hover-card.ts';
+import { isKept, type KeptNames, startKeptNames } from './kept-names.ts';
 import { type Marks, startMarks } from './marks.ts';
 import { elementOf } from './near-blocks.ts';
 import type { PageMention } from './page-mention.ts';
 import { type PageText, readPageText } from './page-text.ts';
+import type { Block } from './runs.ts';
 import { type Scanner, startScanner } from './scanner.ts';
 import { showRequest } from './show-request.ts';
 import { siteOf } from './site.ts';
@@ -21,6 +24,8 @@ const maxAliases = 2_000;
 export interface PageServices {
   /** The statuses of these alias keys; null if the background does not answer. */
   ask(site: string, aliases: string[]): Promise<PageAnswer | null>;
+  /** Where names, domains and addresses that the user keeps stand in these texts; null where nobody tells. */
+  findNames(site: string, runs: string[]): Promise<RunSpan[][] | null>;
   /** A one-time token for this tab's card frame. */
   requestToken(): Promise<string | null>;
   cardUrl: string;
@@ -39,8 +44,8 @@ export interface Page {
 }
 
 /**
- * Underline on one page: finds mentions, paints them, opens the card. Sends nothing before the first mention is
- * found. When the signal aborts, the page is left as it was.
+ * Underline on one page: finds mentions, paints them, opens the card. Sends nothing before the first scan, and in frames
+ * from elsewhere before the first mention is found. When the signal aborts, the page is left as it was.
  */
 export function startPage(services: PageServices, signal: AbortSignal): Page {
   const site = siteOf(window);
@@ -58,6 +63,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   let active: {
     scanner: Scanner;
     marks: Marks | null;
+    names: KeptNames | null;
     card: HoverCard | null;
     abort: AbortController;
   } | null = null;
@@ -72,7 +78,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     if (active || signal.aborted) return;
     const abort = new AbortController();
     const scanner = startScanner(grammar, { onDropped, onFound, onReplaced }, abort.signal);
-    active = { scanner, marks: null, card: null, abort };
+    active = { scanner, marks: null, names: null, card: null, abort };
   }
 
   function stop(): void {
@@ -108,14 +114,19 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     }
     const unasked = [...standing].filter((key) => !statuses.has(key));
     const room = Math.max(0, maxAliases - statuses.size);
-    if (unasked.length > 0 && room > 0) await ask(unasked.slice(0, room));
+    // Only the site's own documents may be allowed more than mentions, and have to ask.
+    const asksFirst = on === null && location.host === site;
+    if (asksFirst || (unasked.length > 0 && room > 0)) await ask(unasked.slice(0, room));
+    else if (on) paint();
     active?.marks?.refresh();
     services.onReportChanged();
   }
 
   function standingKeys(): Set<string> {
     const blocks = active?.scanner.blocks().values() ?? [];
-    return new Set([...blocks].flatMap((mentions) => mentions.map(({ key }) => key)));
+    return new Set(
+      [...blocks].flatMap((mentions) => mentions.flatMap((mention) => (isKept(mention) ? [] : mention.key))),
+    );
   }
 
   function aliasesHere(): string[] {
@@ -135,22 +146,34 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   function paint(): void {
     start();
-    if (!active || active.marks) return;
+    if (!active) return;
     const { scanner, abort } = active;
+    scanner.widen(weak);
+    if (active.marks || !(weak || standingKeys().size > 0)) return;
     const onScroll = () => card.onScroll();
-    const marks = startMarks(scanner, (key) => statuses.get(key), isPainted, onScroll, abort.signal);
+    const onRest = (near: readonly Block[]) => weak && void names.look(near);
+    const marks = startMarks(scanner, statusOf, isPainted, onScroll, onRest, abort.signal);
+    const names = startKeptNames(
+      scanner,
+      (runs) => services.findNames(site, runs),
+      () => marks.refresh(),
+    );
     const { requestToken, cardUrl } = services;
     const side = grammar.profile === 'x' ? 'above' : 'below';
     const parts = { marks, cardUrl, requestToken, side, dwellMs: () => dwellMs, requestFor } as const;
     const card = startHoverCard(parts, abort.signal);
-    Object.assign(active, { marks, card });
+    Object.assign(active, { marks, names, card });
     marks.refresh();
   }
 
+  function statusOf({ kept, key }: PageMention): AliasStatus | undefined {
+    return kept ?? statuses.get(key);
+  }
+
   /** Depends on the page alone, but where the user allowed more. */
-  function isPainted({ key, strength }: PageMention): boolean {
-    const status = statuses.get(key);
-    return strength === 'strong' || (weak && !!status?.known && !status.ignored);
+  function isPainted(mention: PageMention): boolean {
+    const status = statusOf(mention);
+    return mention.strength === 'strong' || (weak && !!status?.known && !status.ignored);
   }
 
   async function askAgain(): Promise<void> {
@@ -158,6 +181,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     if (on === null && standingKeys().size === 0) return;
     const before = weak;
     await ask(aliasesHere());
+    active?.names?.askAgain();
     active?.marks?.repaint();
     // Only where weak ones are painted does the tint follow the library.
     if (before || weak) active?.marks?.refresh();

@@ -1,5 +1,6 @@
 import { anySigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
+import { isKept } from './kept-names.ts';
 import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, createSkips, isInline } from './runs.ts';
 import { inSlices } from './slices.ts';
@@ -14,8 +15,12 @@ const maxLooks = 2_000;
 const maxLookers = 20;
 
 export interface Scanner {
-  /** The blocks that hold mentions, in no particular order. */
+  /** The blocks that hold mentions, in no particular order; widened, all that hold text. */
   blocks(): ReadonlyMap<Block, readonly PageMention[]>;
+  /** From now on every block with text counts, or again only those that hold mentions. */
+  widen(on: boolean): void;
+  /** What this block holds, until its text changes. */
+  hold(block: Block, mentions: readonly PageMention[]): void;
 }
 
 interface ScannerEvents {
@@ -48,6 +53,8 @@ export function startScanner(
   const lookers = new WeakMap<Node, Set<Block>>();
   /** The block that is being read, perhaps over several slices. */
   let scanned: Block | null = null;
+  let wide = false;
+  let wanted = anySigil;
 
   const observer = new MutationObserver(onMutations);
   signal.addEventListener('abort', () => observer.disconnect());
@@ -56,7 +63,25 @@ export function startScanner(
 
   // The document itself, because a page may replace its body or root element.
   watch(document);
-  return { blocks: () => mentions };
+  return { blocks: () => mentions, widen, hold: (block, held) => mentions.set(block, held) };
+
+  function widen(on: boolean): void {
+    if (on === wide) return;
+    wide = on;
+    wanted = on ? /\S/ : anySigil;
+    for (const [block, held] of on ? [] : mentions)
+      keep(
+        block,
+        held.filter((mention) => !isKept(mention)),
+      );
+    for (const tree of on ? roots : []) dirtyTrees.add(tree);
+    void scan();
+  }
+
+  function keep(block: Block, held: readonly PageMention[]): void {
+    if (wide || held.length > 0) mentions.set(block, held);
+    else mentions.delete(block);
+  }
 
   function watch(tree: Node): void {
     if (roots.has(tree)) return;
@@ -168,7 +193,7 @@ export function startScanner(
     const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
     let seen = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (anySigil.test((node as Text).data)) markBlockOf(node);
+      if (wanted.test((node as Text).data)) markBlockOf(node);
       if (++seen % nodesPerStep > 0) continue;
       yield;
       // The page may have removed the place where we stood while it had its turn.
@@ -223,7 +248,7 @@ export function startScanner(
     scanned = null;
     // Changed between two steps: its turn comes again.
     if (dirtyBlocks.has(block)) return;
-    if (found.length > 0) mentions.set(block, found);
+    if (isRead) keep(block, found);
     else mentions.delete(block);
   }
 }

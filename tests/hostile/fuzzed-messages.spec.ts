@@ -14,6 +14,7 @@ const types = [
   'requestCard',
   'claimCard',
   'findNamed',
+  'findInRuns',
   'everydayWords',
   'run',
   'ask-again',
@@ -25,6 +26,7 @@ const id = '5c0cc826-7613-4cbc-8883-25ae8e76a1a3';
 const good = [
   { site: '', aliases: ['$vxlm'] },
   { site: '', text: 'About $VXLM', hosts: ['x.com'] },
+  { site: '', runs: ['About $VXLM'] },
   { op: id, command: { type: 'pause', on: true } },
   { op: id, command: { type: 'trash-project', id } },
   {

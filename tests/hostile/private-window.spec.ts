@@ -105,15 +105,15 @@ test('weak mentions that a site may show are not painted in a private window, wh
 }) => {
   await allowInPrivateWindows(context, extensionId);
   const store = await openPopup();
-  await keepProject(store, 'OpenGradient', ['$OPG'], 'watching');
+  await keepProject(store, 'OpenGradient', ['$OPG', 'OpenGradient'], 'watching');
   const url = site.page({
     path: '/weak',
-    body: '<div><p>They speak of $opg here</p></div><p>And of $AKT</p>',
+    body: '<div><p>They speak of $opg or OpenGradient here</p></div><p>And of $AKT</p>',
   });
   await carryOut(store, { type: 'paint-weak', site: new URL(url).host, on: true });
   const page = await context.newPage();
   await page.goto(url);
-  await expect.poll(() => tinted(page)).toEqual(['$opg', '$AKT']);
+  await expect.poll(async () => (await tinted(page)).toSorted()).toEqual(['$AKT', '$opg', 'OpenGradient']);
 
   const hidden = await openPrivately(context, `${url}?private`);
   await expect.poll(() => markers(hidden)).toEqual(['unknown']);

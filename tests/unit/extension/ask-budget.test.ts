@@ -54,3 +54,11 @@ test('of many documents the longest silent are forgotten, never the one that ask
   expect(told('2', ['$other'])).toEqual([]);
   expect(told('1', ['$other']), 'silent for longest').toEqual(['$other']);
 });
+
+test('where keys cost, as many as it holds together; what was told before costs nothing more', () => {
+  const budget = createAskBudget(() => 0, 10);
+  const told = (...asked: string[]) => [...budget.allow('a', asked, (key) => key.length)];
+  expect(told('four', 'five!')).toEqual(['four', 'five!']);
+  expect(told('two', '1', 'five!', 'four')).toEqual(['1', 'five!', 'four']);
+  expect(told('2')).toEqual([]);
+});

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isEverydayWord } from '../../../lib/mentions/everyday-words.ts';
-import { findNamed, namedTable } from '../../../lib/mentions/find-named.ts';
+import { findNamed, namedSpans, namedTable } from '../../../lib/mentions/find-named.ts';
 import type { Aliased } from '../../../lib/mentions/resolve.ts';
 
 const evm = '0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB';
 const solana = '7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU';
+
+const nothing = { isWord: () => false, isIgnored: () => false };
+const everyday = { ...nothing, isWord: isEverydayWord };
 
 const project = (id: string, ...texts: string[]): Aliased => ({
   id,
@@ -14,7 +17,7 @@ const project = (id: string, ...texts: string[]): Aliased => ({
 
 /** What is found in a text, as `id by: text ×count`. */
 function found(projects: Aliased[], text: string, hosts: string[] = [], site = 'x.com'): string[] {
-  const named = findNamed(namedTable(projects), { site, text, hosts }, isEverydayWord);
+  const named = findNamed(namedTable(projects), { site, text, hosts }, everyday);
   return named.flatMap(({ id, found }) =>
     found.map(({ by, text, count }) => `${id} ${by}: ${text}${count > 1 ? ` ×${count}` : ''}`),
   );
@@ -158,6 +161,85 @@ describe('addresses', () => {
   });
 });
 
+describe('where they stand', () => {
+  /** Of each place what is written there, and by what it was found. */
+  const places = (projects: Aliased[], text: string): string[] =>
+    namedSpans(namedTable(projects), text, everyday).map(
+      ({ start, end, by }) => `${by}: ${text.slice(start, end)}`,
+    );
+
+  test.each<[text: string, places: string[], why: string]>([
+    ['OpenGradient, opengradient', ['name: OpenGradient', 'name: opengradient'], 'each in its order'],
+    [
+      'at docs.opengradient.ai: OpenGradient',
+      ['domain: docs.opengradient.ai', 'name: OpenGradient'],
+      'of all kinds',
+    ],
+    [`${evm} 0xFbC2…F5eB`, [`address: ${evm}`, 'maybe: 0xFbC2…F5eB'], 'whole and shortened'],
+    ['é. e\u0301 “Open\u00adGradient” x', ['name: Open\u00adGradient'], 'after and among what nobody sees'],
+    [
+      'ﬁ ＯｐｅｎＧｒａｄｉｅｎｔ, ﬃ OpenGradient',
+      ['name: ＯｐｅｎＧｒａｄｉｅｎｔ', 'name: OpenGradient'],
+      'after what grows',
+    ],
+    ['ﬁ\ufdfa https://opengradient.ai/\ufdfa', ['domain: opengradient.ai'], 'a domain too'],
+    ['ㄱㅏ각 OpenGradient', ['name: OpenGradient'], 'after what joins'],
+  ])('%j: %j, %s', (text, found) => {
+    expect(places([project('p', 'OpenGradient', 'opengradient.ai', evm)], text)).toEqual(found);
+  });
+
+  test('of two that lie over one another the longer, with the projects that have it', () => {
+    const projects = [project('below', 'docs.a.ai'), project('all', 'a.ai')];
+    const [span, ...others] = namedSpans(namedTable(projects), 'docs.a.ai', everyday);
+    expect(span?.holders).toEqual([
+      { id: 'below', site: null, insist: false, key: 'domain:docs.a.ai', text: 'docs.a.ai' },
+    ]);
+    expect(others).toEqual([]);
+  });
+
+  test('what is ignored stands nowhere, nor in a link', () => {
+    const table = namedTable([project('p', 'OpenGradient', 'opengradient.ai')]);
+    const isIgnored = (key: string) => key === 'name:opengradient' || key === 'domain:opengradient.ai';
+    const text = 'OpenGradient opengradient.ai';
+    expect(namedSpans(table, text, nothing)).toHaveLength(2);
+    expect(namedSpans(table, text, { ...nothing, isIgnored })).toEqual([]);
+    expect(
+      findNamed(table, { site: '', text, hosts: ['a.opengradient.ai'] }, { ...nothing, isIgnored }),
+    ).toEqual([]);
+  });
+
+  test('in any text they lie in bounds, in order, and none over another', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        'Zen',
+        'Zen Ex',
+        'ﬁ',
+        '\u200b',
+        '\u0301',
+        '업비트는',
+        '以太',
+        'a.ai',
+        evm,
+        '0xFbC2…F5eB',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+    );
+    const table = namedTable([project('p', 'Zen', 'Zen Ex', '以太', '업비트', 'a.ai', evm)]);
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join(' ');
+        let after = 0;
+        for (const { start, end } of namedSpans(table, text, nothing)) {
+          expect(start).toBeGreaterThanOrEqual(after);
+          expect(end).toBeGreaterThan(start);
+          after = end;
+        }
+        expect(after).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
+
 test('names of any kind in any text are found whole, in bounds, and nothing is thrown', () => {
   const name = fc.oneof(
     fc.constantFrom('Zen', 'Zen Ex', '以太', '$a', 'a.ai', evm),
@@ -169,7 +251,7 @@ test('names of any kind in any text are found whole, in bounds, and nothing is t
       for (const { found } of findNamed(
         namedTable([project('p', ...names)]),
         { site: '', text, hosts: parts },
-        () => false,
+        nothing,
       )) {
         for (const one of found) expect(one.count).toBeGreaterThan(0);
       }
@@ -203,7 +285,7 @@ test('a hostile text takes no longer than its length', () => {
   ]) {
     const text = part.repeat(Math.ceil(1_000_000 / part.length));
     const started = process.threadCpuUsage();
-    findNamed(table, { site: '', text, hosts: [] }, () => false);
+    findNamed(table, { site: '', text, hosts: [] }, nothing);
     const { user, system } = process.threadCpuUsage(started);
     expect([part, (user + system) / 1_000_000 < 3]).toEqual([part, true]);
   }

@@ -1,0 +1,115 @@
+import type { RunSpan } from '../library/runs-question.ts';
+import type { PageMention } from './page-mention.ts';
+import { type Block, placeIn, type Run, runsOf } from './runs.ts';
+import type { Scanner } from './scanner.ts';
+
+/** As much as the background takes in one question. Nobody reads more of one block. */
+const maxText = 20_000;
+const maxBlocks = 100;
+
+export interface KeptNames {
+  /** Asks for what was not asked yet in these blocks, one question at a time. */
+  look(blocks: readonly Block[]): Promise<void>;
+  /** The library may have changed: what was found stays until it is asked for anew. */
+  askAgain(): void;
+}
+
+/**
+ * Finds the names, domains and addresses that the user keeps, which only the background can tell: `find` answers where
+ * they stand in these texts. They join the mentions of their block; `onFound` is called after each answer.
+ */
+export function startKeptNames(
+  scanner: Scanner,
+  find: (runs: string[]) => Promise<RunSpan[][] | null>,
+  onFound: () => void,
+): KeptNames {
+  /** The mentions that a block held when it was asked: it holds others once its text has changed. */
+  let asked = new WeakMap<Block, readonly PageMention[]>();
+  let asking = false;
+
+  return {
+    look,
+    askAgain() {
+      asked = new WeakMap();
+    },
+  };
+
+  async function look(blocks: readonly Block[]): Promise<void> {
+    if (asking) return;
+    const before = asked;
+    const question: { block: Block; held: readonly PageMention[]; run: Run }[] = [];
+    let room = maxText;
+    for (const block of blocks) {
+      const held = scanner.blocks().get(block);
+      if (!held || asked.get(block) === held) continue;
+      const run = textOf(block, held);
+      room -= run.text.length;
+      if (room < 0 || question.length === maxBlocks) break;
+      asked.set(block, held);
+      if (/\p{L}/u.test(run.text)) question.push({ block, held, run });
+    }
+    if (question.length === 0) return;
+    asking = true;
+    const answer = await find(question.map(({ run }) => run.text));
+    asking = false;
+    for (const [i, { block, held, run }] of question.entries()) {
+      // Its text is another by now.
+      if (scanner.blocks().get(block) !== held) continue;
+      const met = held.filter(isKept);
+      const spans = answer?.[i] ?? [];
+      if (met.length + spans.length === 0) continue;
+      const found = spans.flatMap((span) => mentionAt(block, run, span, met) ?? []);
+      const holds = [...held.filter((mention) => !isKept(mention)), ...found];
+      scanner.hold(block, holds);
+      // Not if everything is to be asked anew meanwhile.
+      before.set(block, holds);
+    }
+    onFound();
+  }
+}
+
+/** Whether only the library told that it is a mention. */
+export const isKept = ({ kind }: PageMention): boolean => kind === 'name';
+
+/** The one that was found there before, if any: the card may be open on it. */
+function mentionAt(
+  block: Block,
+  run: Run,
+  { start, end, status }: RunSpan,
+  met: readonly PageMention[],
+): PageMention | null {
+  const text = run.text.slice(start, end).replace(/\s+/g, ' ');
+  const from = placeIn(run, start, false);
+  const to = placeIn(run, end, true);
+  if (!from || !to || text.length > 300) return null;
+  const same = met.find(
+    (old) => old.text === text && old.from.node === from.node && old.from.offset === from.offset,
+  );
+  const mention = same ?? { key: text, text, kind: 'name', strength: 'weak', block, from, to };
+  mention.kept = { known: true, status, notes: 0, ignored: false };
+  return mention;
+}
+
+/** The runs of a block in one, each ended by a null, and with nulls for mentions: no name lies over one or goes on in the next run. */
+function textOf(block: Block, held: readonly PageMention[]): Run {
+  const run = { text: '', pieces: [] as { node: Text; start: number }[] };
+  const starts = new Map<Text, number>();
+  for (const { text, pieces } of runsOf(block)) {
+    for (const { node, start } of pieces) {
+      starts.set(node, run.text.length + start);
+      run.pieces.push({ node, start: run.text.length + start });
+    }
+    run.text += `${text}\0`;
+    if (run.text.length > maxText) break;
+  }
+  let masked = '';
+  for (const mention of held) {
+    if (isKept(mention)) continue;
+    const start = (starts.get(mention.from.node) ?? 0) + mention.from.offset;
+    const end = (starts.get(mention.to.node) ?? 0) + mention.to.offset;
+    if (start >= masked.length && end > start)
+      masked += run.text.slice(masked.length, start) + '\0'.repeat(end - start);
+  }
+  run.text = (masked + run.text.slice(masked.length)).slice(0, maxText);
+  return run;
+}
