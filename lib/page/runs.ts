@@ -1,3 +1,4 @@
+import { anySigil } from '../mentions/sigil.ts';
 import { isClobbered, parentAcrossShadow } from './tree.ts';
 
 /** An element, or an open shadow root, that holds text of its own. */
@@ -84,8 +85,7 @@ export function blockOf(node: Node): Block | null {
 
 export const isInline = (element: Element): boolean => inline.has(element.localName);
 
-const startsWithSigil = /^[$@#＄＠＃]/;
-const endsWithSpace = /\s$/;
+const blank = /^\s?$/;
 
 /** An `@` in an element of its own hides an e-mail address from robots: `docs<span>@</span>example.com`. */
 const isMailSign = ({ data, previousSibling, nextSibling, parentNode }: Text): boolean =>
@@ -98,21 +98,24 @@ const isMailSign = ({ data, previousSibling, nextSibling, parentNode }: Text): b
 export function runsOf(block: Block): Run[] {
   const runs: Run[] = [];
   let text = '';
+  /** Its last character. Asked for in `text` itself, the browser would put that together anew for each node. */
+  let last = '';
   let pieces: { node: Text; start: number }[] = [];
 
   const end = () => {
     if (pieces.length > 0) runs.push({ text, pieces });
     text = '';
+    last = '';
     pieces = [];
   };
   const collect = (parent: Node) => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (isText(node)) {
         const { data } = node;
-        if (text !== '' && startsWithSigil.test(data) && !endsWithSpace.test(text) && !isMailSign(node))
-          end();
+        if (anySigil.test(data.charAt(0)) && !blank.test(last) && !isMailSign(node)) end();
         pieces.push({ node, start: text.length });
         text += data;
+        last = data.charAt(data.length - 1) || last;
       } else if (isElement(node)) {
         if (isInline(node) && !isSkipped(node)) collect(node);
         else end();
