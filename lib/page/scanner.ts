@@ -4,15 +4,11 @@ import { isKept } from './kept-names.ts';
 import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, createSkips, isInline } from './runs.ts';
 import { inSlices } from './slices.ts';
-import { textAround } from './text-around.ts';
+import { createSurroundings } from './surroundings.ts';
 import { contains } from './tree.ts';
 
 /** Nodes looked at between two looks at the clock. */
 const nodesPerStep = 200;
-/** Blocks beside which one looks for evidence in one scan; nobody reads more doubtful cashtags. */
-const maxLooks = 2_000;
-/** Blocks in one element that are read anew when what stands beside them changes. */
-const maxLookers = 20;
 
 export interface Scanner {
   /** The blocks that hold mentions, in no particular order; widened, all that hold text. */
@@ -48,9 +44,7 @@ export function startScanner(
   const unsearched = new Set<Node>();
   const root = document.documentElement;
   let scanning = false;
-  let looks = 0;
-  /** The blocks for which one looked around, by the element that holds them. */
-  const lookers = new WeakMap<Node, Set<Block>>();
+  const surroundings = createSurroundings();
   /** The block that is being read, perhaps over several slices. */
   let scanned: Block | null = null;
   let wide = false;
@@ -98,10 +92,10 @@ export function startScanner(
       if (type === 'characterData') {
         edited.add(target);
         markBlockOf(target);
-        markLookers(blockOf(target)?.parentNode ?? null);
+        markBeside(blockOf(target)?.parentNode ?? null);
         continue;
       }
-      markLookers(target);
+      markBeside(target);
       for (const node of addedNodes) markAdded(node, target);
       if (removedNodes.length > 0) {
         removed = true;
@@ -175,7 +169,7 @@ export function startScanner(
   }
 
   function* scanDirty(): Generator {
-    looks = 0;
+    surroundings.renew();
     const isSkippedInside = createSkips();
     for (const tree of dirtyTrees) {
       dirtyTrees.delete(tree);
@@ -223,27 +217,15 @@ export function startScanner(
     }
   }
 
-  /** What the page says beside a block. From then on the block is read anew when that changes. */
-  function lookAround(block: Block, isSkippedInside: (block: Block) => boolean): string {
-    looks += 1;
-    const holder = block.parentNode;
-    if (looks > maxLooks || !holder) return '';
-    const beside = lookers.get(holder) ?? new Set();
-    if (beside.size <= maxLookers) lookers.set(holder, beside.add(block));
-    return textAround(block, isSkippedInside);
-  }
-
-  function markLookers(holder: Node | null): void {
-    const blocks = (holder && lookers.get(holder)) ?? new Set();
-    for (const block of blocks) if (!block.isConnected) blocks.delete(block);
-    // A long list that changes all the time is not read anew for each change.
-    if (blocks.size <= maxLookers) for (const block of blocks) dirtyBlocks.add(block);
+  /** What stands in this element has changed, and with it perhaps what speaks for the blocks in it. */
+  function markBeside(holder: Node | null): void {
+    if (holder) for (const block of surroundings.readersIn(holder)) dirtyBlocks.add(block);
   }
 
   function* scanBlock(block: Block, isSkippedInside: (block: Block) => boolean): Generator {
     scanned = block;
     const isRead = block.isConnected && !isSkippedInside(block);
-    const around = () => lookAround(block, isSkippedInside);
+    const around = () => surroundings.textAround(block, isSkippedInside);
     const found = isRead ? yield* mentionsIn(block, grammar, around) : [];
     scanned = null;
     // Changed between two steps: its turn comes again.

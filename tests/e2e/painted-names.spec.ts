@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { carryOut, keepProject } from './library.ts';
 import { hover, isCardOpen, markers, tinted } from './on-page.ts';
+import type { Site } from './site.ts';
 import { openBeside } from './surfaces.ts';
 
 const evm = '0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB';
@@ -83,17 +84,23 @@ test('names, domains and addresses are painted where weak mentions are, at once,
   });
 });
 
-test('the card of a name, a domain and a shortened address is the project’s, and says why', async ({
-  context,
-  site,
-  worker,
-}) => {
+/** A page with names of a kept project, on a site that may paint them, and the popup over it. */
+async function openAllowed(context: BrowserContext, site: Site, worker: Worker) {
   const url = site.page({ path: '/names', body: `${body}${post('Last of all $AKT')}` });
   const page = await context.newPage();
   await page.goto(url);
   const popup = await openBeside(page, worker, 'popup.html');
   const id = await keepProject(popup, 'The Gradient', aliases, 'watching');
   await carryOut(popup, { type: 'paint-weak', site: new URL(url).host, on: true });
+  return { page, popup, id };
+}
+
+test('the card of a name, a domain and a shortened address is the project’s, and says why', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const { page, popup, id } = await openAllowed(context, site, worker);
   await expect.poll(() => painted(page)).toEqual(['$AKT', ...sorted].toSorted());
 
   for (const [text, why] of [
@@ -122,12 +129,7 @@ test('“Not this” leaves a domain alone on the site, and the popup has the wa
   site,
   worker,
 }) => {
-  const url = site.page({ path: '/names', body: `${body}${post('Last of all $AKT')}` });
-  const page = await context.newPage();
-  await page.goto(url);
-  const popup = await openBeside(page, worker, 'popup.html');
-  await keepProject(popup, 'The Gradient', aliases, 'watching');
-  await carryOut(popup, { type: 'paint-weak', site: new URL(url).host, on: true });
+  const { page, popup } = await openAllowed(context, site, worker);
   await expect.poll(() => painted(page)).toEqual(['$AKT', ...sorted].toSorted());
   const card = await hover(page, 'docs.opengradient.ai');
   await card.getByRole('button', { name: 'Not this' }).click();

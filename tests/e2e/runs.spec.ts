@@ -34,3 +34,33 @@ test('what belongs together in a page is read together, and nothing else', async
     expect(found, `${why}: ${html}`).toEqual(mentions);
   }
 });
+
+test('a doubtful cashtag is read anew when what stands beside it comes, changes and goes', async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/beside', body: '<main>$BEGIN</main><section><p>$opg</p></section>' }));
+  await expect.poll(() => tinted(page)).toEqual(['$BEGIN']);
+  const beside = (text: string | null) =>
+    page.evaluate((text) => {
+      document.querySelector('#beside')?.remove();
+      if (text === null) return;
+      const paragraph = document.createElement('p');
+      paragraph.id = 'beside';
+      paragraph.append(text);
+      document.querySelector('section')?.append(paragraph);
+    }, text);
+
+  await beside('The stock market opens');
+  await expect.poll(() => tinted(page)).toEqual(['$BEGIN', '$opg']);
+  await page.evaluate(() => {
+    const text = document.querySelector('#beside')?.firstChild as Text;
+    text.data = 'A garden opens';
+  });
+  await expect.poll(() => tinted(page)).toEqual(['$BEGIN']);
+  await beside('Bullish');
+  await expect.poll(() => tinted(page)).toEqual(['$BEGIN', '$opg']);
+  await beside(null);
+  await expect.poll(() => tinted(page)).toEqual(['$BEGIN']);
+});
