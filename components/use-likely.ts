@@ -12,20 +12,20 @@ import { readNotePlaces } from '../lib/state/note-places.ts';
 export function useLikely(meant: readonly Meant[], place: Place): Likely[] | null {
   const [read, setRead] = useState<{ ids: string; places: Map<string, NotePlaces> } | null>(null);
   const ids = meant.map(({ id }) => id).join(' ');
-  /** Changes with every note that is written, trashed or brought back. */
-  const counts = meant.map(({ project }) => project.notes).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the counts say when to read again
+  /** The ids with their counts: changes with every note that is written, trashed or brought back. */
+  const counted = meant.map(({ id, project }) => `${id}:${project.notes}`).join(' ');
   useEffect(() => {
     let wanted = true;
     const look = async () => {
-      const places = await readNotePlaces(ids.split(' '));
-      if (wanted) setRead({ ids, places });
+      const read = counted.split(' ').map((each) => each.slice(0, each.lastIndexOf(':')));
+      const places = await readNotePlaces(read);
+      if (wanted) setRead({ ids: read.join(' '), places });
     };
     void look();
     return () => {
       wanted = false;
     };
-  }, [ids, counts]);
+  }, [counted]);
   return useMemo(
     () => (read?.ids === ids ? likelyMeanings(meant, place, read.places) : null),
     [read, ids, meant, place],
