@@ -4,8 +4,7 @@ import { type CardFrame, createCardFrame, type UserReply } from './card-frame.ts
 import { afterEvent, closedHover, deadline, type Hover, type HoverEvent } from './hover.ts';
 import type { Marks } from './marks.ts';
 import { type Box, boxesOf, holds } from './measure.ts';
-import { elementOf } from './near-blocks.ts';
-import type { PageMention } from './page-mention.ts';
+import { elementAt, type PageMention } from './page-mention.ts';
 import { placeCard } from './placement.ts';
 
 const graceMs = 300;
@@ -173,7 +172,7 @@ export function startHoverCard(
     prepared = null;
     card.hide();
     if (!dwelling) return;
-    card.warm(anchorOf(dwelling.mention));
+    card.warm(elementAt(dwelling.mention));
     const wait = dwelling.until - prepareMs - performance.now();
     preparing = setTimeout(() => prepare(dwelling.mention), Math.max(0, wait));
   }
@@ -184,7 +183,7 @@ export function startHoverCard(
     const request = line && requestFor(mention);
     if (!line || !request) return false;
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-    if (!card.prepare(request, anchorOf(mention), placeCard(line, viewport, side))) return false;
+    if (!card.prepare(request, elementAt(mention), placeCard(line, viewport, side))) return false;
     prepared = mention;
     return true;
   }
@@ -213,5 +212,3 @@ export function startHoverCard(
     return (at && boxesOf(mention).find((box) => holds(box, at.x, at.y))) ?? null;
   }
 }
-
-const anchorOf = ({ block, from }: PageMention): Element => from.node.parentElement ?? elementOf(block);

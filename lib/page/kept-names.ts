@@ -1,6 +1,6 @@
 import type { RunSpan } from '../library/runs-question.ts';
-import type { PageMention } from './page-mention.ts';
-import { type Block, placeIn, type Run, runsOf } from './runs.ts';
+import { type PageMention, placesOf } from './page-mention.ts';
+import { type Block, type Piece, placeIn, type Run, runsOf } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 
 /** As much as the background takes in one question. Nobody reads more of one block. */
@@ -79,37 +79,39 @@ function mentionAt(
   met: readonly PageMention[],
 ): PageMention | null {
   const text = run.text.slice(start, end).replace(/\s+/g, ' ');
-  const from = placeIn(run, start, false);
-  const to = placeIn(run, end, true);
-  if (!from || !to || text.length > 300) return null;
-  const same = met.find(
-    (old) => old.text === text && old.from.node === from.node && old.from.offset === from.offset,
-  );
-  const mention = same ?? { key: text, text, kind: 'name', strength: 'weak', block, from, to };
+  const from = placeIn(run.pieces(), start, false);
+  if (!from || text.length > 300) return null;
+  const same = met.find((old) => {
+    const at = placesOf(old)?.from;
+    return old.text === text && at?.node === from.node && at.offset === from.offset;
+  });
+  const { pieces } = run;
+  const mention = same ?? { key: text, text, kind: 'name', strength: 'weak', block, pieces, start, end };
   mention.kept = { known: true, status, notes: 0, ignored: false };
   return mention;
 }
 
 /** The runs of a block in one, each ended by a null, and with nulls for mentions: no name lies over one or goes on in the next run. */
 function textOf(block: Block, held: readonly PageMention[]): Run {
-  const run = { text: '', pieces: [] as { node: Text; start: number }[] };
+  let text = '';
+  const pieces: Piece[] = [];
   const starts = new Map<Text, number>();
-  for (const { text, pieces } of runsOf(block)) {
-    for (const { node, start } of pieces) {
-      starts.set(node, run.text.length + start);
-      run.pieces.push({ node, start: run.text.length + start });
+  for (const run of runsOf(block)) {
+    for (const { node, start } of run.pieces()) {
+      starts.set(node, text.length + start);
+      pieces.push({ node, start: text.length + start });
     }
-    run.text += `${text}\0`;
-    if (run.text.length > maxText) break;
+    text += `${run.text}\0`;
+    if (text.length > maxText) break;
   }
   let masked = '';
   for (const mention of held) {
-    if (isKept(mention)) continue;
-    const start = (starts.get(mention.from.node) ?? 0) + mention.from.offset;
-    const end = (starts.get(mention.to.node) ?? 0) + mention.to.offset;
+    const at = isKept(mention) ? null : placesOf(mention);
+    if (!at) continue;
+    const start = (starts.get(at.from.node) ?? 0) + at.from.offset;
+    const end = (starts.get(at.to.node) ?? 0) + at.to.offset;
     if (start >= masked.length && end > start)
-      masked += run.text.slice(masked.length, start) + '\0'.repeat(end - start);
+      masked += text.slice(masked.length, start) + '\0'.repeat(end - start);
   }
-  run.text = (masked + run.text.slice(masked.length)).slice(0, maxText);
-  return run;
+  return { text: (masked + text.slice(masked.length)).slice(0, maxText), pieces: () => pieces };
 }

@@ -1,8 +1,8 @@
 import type { AliasStatus } from '../library/alias-status.ts';
 import { startMarkers } from './markers.ts';
 import { type Box, boxesOf, holds, visibleParts } from './measure.ts';
-import { elementOf, startNearBlocks } from './near-blocks.ts';
-import { isStanding, type PageMention, rangeOf } from './page-mention.ts';
+import { startNearBlocks } from './near-blocks.ts';
+import { elementAt, elementOf, isStanding, type PageMention, rangeOf } from './page-mention.ts';
 import type { Block } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 import { maxRanges, startTint } from './tint.ts';
@@ -76,7 +76,10 @@ export function startMarks(
     },
     repaint: place,
     drop(gone) {
-      for (const mention of tinted) if (gone(mention)) tint.drop(rangeOf(mention));
+      for (const mention of tinted) {
+        const range = gone(mention) ? rangeOf(mention) : null;
+        if (range) tint.drop(range);
+      }
       drop(gone);
     },
     isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
@@ -152,7 +155,7 @@ export function startMarks(
       const boxes = boxesOf(mention);
       const parts = visibleParts(mention, boxes);
       if (parts.length > 0) seen.push({ mention, boxes, parts });
-      listenForScroll(mention.from.node.getRootNode());
+      listenForScroll(elementAt(mention).getRootNode());
     }
     settled = true;
     showTint(mentions.filter(isStanding));
@@ -165,7 +168,7 @@ export function startMarks(
   function showTint(mentions: readonly PageMention[]): void {
     const inSight = seen.map(({ mention }) => mention);
     tinted = [...new Set([...inSight, ...mentions])].filter(isPainted).slice(0, maxRanges);
-    tint.show(tinted.map(rangeOf));
+    tint.show(tinted.flatMap((mention) => rangeOf(mention) ?? []));
   }
 
   function drop(gone: (mention: PageMention) => boolean): void {

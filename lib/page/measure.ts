@@ -1,6 +1,5 @@
 import { luminance } from './luminance.ts';
-import { elementOf } from './near-blocks.ts';
-import type { PageMention } from './page-mention.ts';
+import { elementAt, type PageMention, placesOf } from './page-mention.ts';
 import { contains, parentAcrossShadow } from './tree.ts';
 
 /** A rectangle in viewport coordinates, CSS px. */
@@ -19,11 +18,13 @@ export const holds = ({ left, top, right, bottom }: Box, x: number, y: number): 
 let ruler: Range | null = null;
 
 /** The boxes of a mention's text, one a line; empty if it is gone or not rendered. Forces layout if it is stale. */
-export function boxesOf({ from, to }: PageMention): Box[] {
+export function boxesOf(mention: PageMention): Box[] {
+  const at = placesOf(mention);
+  if (!at) return [];
   ruler ??= document.createRange();
   try {
-    ruler.setStart(from.node, from.offset);
-    ruler.setEnd(to.node, to.offset);
+    ruler.setStart(at.from.node, at.from.offset);
+    ruler.setEnd(at.to.node, at.to.offset);
   } catch {
     // The text was cut shorter since: the mention is stale and about to be dropped.
     return [];
@@ -50,7 +51,7 @@ function mergeLines(rects: readonly Box[]): Box[] {
  * an ancestor is transparent or something else covers the text (a sticky header, a dialog).
  */
 export function visibleParts(mention: PageMention, boxes: readonly Box[]): Box[] {
-  const element = mention.from.node.parentElement ?? elementOf(mention.block);
+  const element = elementAt(mention);
   let clip: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const seen = boxes.filter((box) => meet(box, clip));
   if (seen.length === 0) return [];

@@ -1,3 +1,4 @@
+import { elementOf } from './page-mention.ts';
 import type { Block } from './runs.ts';
 
 /** Observed elements cost the page up to 1.3 µs each in every scrolling frame; 200 are not felt. */
@@ -83,6 +84,3 @@ function sectionsOf(blocks: Block[]): Map<Element, Block[]> {
 
 const inDocumentOrder = (a: Block, b: Block): number =>
   a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-
-/** A shadow root has no box of its own: its host stands for it. */
-export const elementOf = (block: Block): Element => (block instanceof ShadowRoot ? block.host : block);

@@ -2,35 +2,79 @@ import type { AliasStatus } from '../library/alias-status.ts';
 import { mentionKey } from '../mentions/alias.ts';
 import type { ShownMention } from '../mentions/card-talk.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
-import { anySigil } from '../mentions/sigil.ts';
+import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
-import { type Block, type Place, placeIn, type Run, runsOf } from './runs.ts';
+import { type Block, type Place, placeIn, type Run } from './runs.ts';
 
 /** A mention where it stands in the page. Goes stale when its text is edited: changed nodes' mentions are dropped before anything else. */
 export interface PageMention extends ShownMention {
   block: Block;
-  from: Place;
-  to: Place;
+  /** The text nodes of its run, and where it stands in their text (UTF-16; `end` exclusive). */
+  pieces: Run['pieces'];
+  start: number;
+  end: number;
   /** Of a name, domain or address: what the background told of it. */
   kept?: AliasStatus;
 }
 
+/** Where a mention begins and ends in the text nodes of the page. */
+export interface Places {
+  from: Place;
+  to: Place;
+}
+
+const places = new WeakMap<PageMention, Places>();
+
+/** The places of a mention, if they were ever asked for. */
+export const knownPlaces = (mention: PageMention): Places | undefined => places.get(mention);
+
+/** Where the mention stands in the page. Looked for when asked: few of a page's mentions are ever painted. Null if its text is another by now. */
+export function placesOf(mention: PageMention): Places | null {
+  const known = places.get(mention);
+  if (known) return known;
+  const pieces = mention.pieces();
+  const from = placeIn(pieces, mention.start, false);
+  const to = placeIn(pieces, mention.end, true);
+  // The page may have changed it since, and nobody told us yet.
+  if (!from || !to || textBetween(pieces, mention) !== mention.text) return null;
+  const found = { from, to };
+  places.set(mention, found);
+  return found;
+}
+
+function textBetween(pieces: ReturnType<Run['pieces']>, { start: from, end }: PageMention): string {
+  let text = '';
+  for (const { node, start } of pieces) {
+    if (start >= end) break;
+    if (start + node.length > from) text += node.data.slice(Math.max(0, from - start), end - start);
+  }
+  return text.replace(/\s+/g, ' ');
+}
+
 const ranges = new WeakMap<PageMention, StaticRange>();
 
-/** The mention's text as a range, always the same one. Made when asked for: few of a page's mentions are ever painted. */
-export function rangeOf(mention: PageMention): StaticRange {
+/** The mention's text as a range, always the same one; null if its text is another by now. */
+export function rangeOf(mention: PageMention): StaticRange | null {
   const made = ranges.get(mention);
   if (made) return made;
-  const { from, to } = mention;
+  const at = placesOf(mention);
+  if (!at) return null;
   const range = new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
+    startContainer: at.from.node,
+    startOffset: at.from.offset,
+    endContainer: at.to.node,
+    endOffset: at.to.offset,
   });
   ranges.set(mention, range);
   return range;
 }
+
+/** The element whose text the mention begins in. */
+export const elementAt = (mention: PageMention): Element =>
+  placesOf(mention)?.from.node.parentElement ?? elementOf(mention.block);
+
+/** A shadow root has no box of its own: its host stands for it. */
+export const elementOf = (block: Block): Element => (block instanceof ShadowRoot ? block.host : block);
 
 /** UTF-16 units looked at in one step: a few milliseconds where every word is a mention. */
 const stretchLength = 4_000;
@@ -40,11 +84,12 @@ const longestWord = 1_000;
 const maxInBlock = 5_000;
 
 /**
- * Finds the mentions in the text of one block, nested blocks left out. Each step is one stretch of text.
- * `textAround`: answers what the page says beside it.
+ * Finds the mentions in the runs of one block. Each step is one stretch of text. `textAround`: answers what the page says
+ * beside it.
  */
 export function* mentionsIn(
   block: Block,
+  runs: readonly Run[],
   { profile, handles }: Grammar,
   textAround: () => string,
 ): Generator<void, PageMention[]> {
@@ -57,14 +102,14 @@ export function* mentionsIn(
   const take = (run: Run, stretch: string, offset: number) => {
     for (const { text, kind, strength, start, end } of findMentions(stretch, profile, handles, around)) {
       const key = mentionKey(text);
-      const from = placeIn(run, offset + start, false);
-      const to = placeIn(run, offset + end, true);
-      if (key && from && to) found.push({ key, text, kind, strength, block, from, to });
+      if (key === null) continue;
+      const { pieces } = run;
+      found.push({ key, text, kind, strength, block, pieces, start: offset + start, end: offset + end });
     }
   };
   let sinceYield = 0;
-  for (const run of runsOf(block)) {
-    if (!anySigil.test(run.text)) continue;
+  for (const run of runs) {
+    if (!hasSigil(run.text)) continue;
     for (const { text, start } of stretchesOf(run.text)) {
       take(run, text, start);
       sinceYield += text.length;
@@ -93,6 +138,8 @@ function* stretchesOf(text: string): Generator<{ text: string; start: number }> 
   }
 }
 
-/** False once the page removed the text the mention was found in. */
-export const isStanding = ({ from, to }: PageMention): boolean =>
-  from.node.isConnected && to.node.isConnected;
+/** False once the page removed the text the mention was found in, or changed it. */
+export function isStanding(mention: PageMention): boolean {
+  const at = placesOf(mention);
+  return at?.from.node.isConnected === true && at.to.node.isConnected;
+}

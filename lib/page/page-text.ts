@@ -1,4 +1,5 @@
-import { type Block, blockOf, createSkips, runsOf } from './runs.ts';
+import { type Block, blockOf, runsOf } from './runs.ts';
+import { createSkips } from './skips.ts';
 
 /** As much as anybody reads of one page. */
 const maxText = 200_000;

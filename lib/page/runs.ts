@@ -1,20 +1,20 @@
-import { anySigil } from '../mentions/sigil.ts';
-import { isClobbered, parentAcrossShadow } from './tree.ts';
+import { anySigil, hasSigil } from '../mentions/sigil.ts';
+import { isSkipped, skippedByAttribute, skippedNames } from './skips.ts';
 
 /** An element, or an open shadow root, that holds text of its own. */
 export type Block = Element | ShadowRoot;
 
-/** A place in a text node, by its UTF-16 offset. */
-export interface Place {
+/** A text node, and where it begins in the text of its run (UTF-16). */
+export interface Piece {
   node: Text;
-  offset: number;
+  start: number;
 }
 
 /** Text that reads as one: neighbouring text nodes of a block, joined across inline elements. */
 export interface Run {
   text: string;
-  /** The text nodes that make up `text`, with their UTF-16 offsets in it. */
-  pieces: readonly { node: Text; start: number }[];
+  /** The text nodes that make up `text`. Looked for when asked: to touch each takes longer than to read the text. */
+  pieces(): readonly Piece[];
 }
 
 // Any other element ends a run, custom elements too. Computed `display` is not asked: it would force layout.
@@ -24,50 +24,10 @@ const inline = new Set(
   ),
 );
 
-/** Text in here is code, typed by the user, or not shown: `$`, `@` and `#` mean something else. */
-const skipped = new Set(
-  'script style noscript template textarea input select code pre kbd samp tt var math svg iframe object canvas title'.split(
-    ' ',
-  ),
-);
-const skippedByAttribute = [
-  '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i], [role="textbox"]',
-  '.cm-line, .hljs, .katex, .monaco-editor, .CodeMirror, .blob-code',
-].join();
+export const isInline = (element: Element): boolean => inline.has(element.localName);
 
-const isSkipped = (element: Element): boolean =>
-  skipped.has(element.localName) || (element.hasAttributes() && element.matches(skippedByAttribute));
-
-/**
- * Tells whether text directly inside a block is never looked at. Asks ancestors across open shadow roots, each once. To be made anew for each scan, since
- * the page may change what it answers.
- */
-export function createSkips(): (block: Block) => boolean {
-  const known = new Map<Element, boolean>();
-  const isInsideSkipped = (element: Element): boolean => {
-    const met = known.get(element);
-    if (met !== undefined) return met;
-    // Not by recursion: pages nest deeper than a stack is.
-    const asked: Element[] = [];
-    let answer = false;
-    for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
-      const above = known.get(at);
-      if (above !== undefined) {
-        answer = above;
-        break;
-      }
-      asked.push(at);
-      if (isClobbered(at) || isSkipped(at)) {
-        answer = true;
-        break;
-      }
-    }
-    for (const each of asked) known.set(each, answer);
-    return answer;
-  };
-  return (block) =>
-    document.designMode === 'on' || isInsideSkipped(block instanceof Element ? block : block.host);
-}
+/** What ends a run inside a block. */
+const breaking = `:not(${[...inline].filter((name) => !skippedNames.has(name)).join()}), ${skippedByAttribute}`;
 
 // By number: `instanceof` asks several times as long, and is asked of every node.
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
@@ -83,53 +43,115 @@ export function blockOf(node: Node): Block | null {
   return null;
 }
 
-export const isInline = (element: Element): boolean => inline.has(element.localName);
-
 const blank = /^\s?$/;
+
+/** A sigil right after a non-space: it may begin a node. */
+const mayBegin = /\S[$@#＄＠＃]/;
 
 /** An `@` in an element of its own hides an e-mail address from robots: `docs<span>@</span>example.com`. */
 const isMailSign = ({ data, previousSibling, nextSibling, parentNode }: Text): boolean =>
   data === '@' && previousSibling === null && nextSibling === null && parentNode?.previousSibling !== null;
 
+/** Nodes looked at between two looks at the clock. */
+const nodesPerStep = 200;
+
 /**
- * The runs of a block, in order, nested blocks left out. A node that starts with a sigil right after a non-space
- * starts a new run: `<a>$A</a><a>$B</a>` is two links, while `<a>@<span>name</span></a>` is one mention.
+ * The runs of a block, in order, nested blocks left out; those are added to `nested`. A node that starts with a sigil right
+ * after a non-space starts a new run: `<a>$A</a><a>$B</a>` is two links, while `<a>@<span>name</span></a>` is one mention.
+ * Null if the page changed the block between two steps.
  */
-export function runsOf(block: Block): Run[] {
+export function* readRuns(block: Block, nested: Element[]): Generator<void, Run[] | null> {
+  if (block.querySelector(breaking) === null) {
+    const text = block.textContent ?? '';
+    if (!hasSigil(text) || hasOneNode(block) || !mayBegin.test(text)) return [runOf(block, text)];
+  }
+  return yield* readNodes(block, nested);
+}
+
+const hasOneNode = ({ firstChild }: Block): boolean =>
+  firstChild !== null && isText(firstChild) && firstChild.nextSibling === null;
+
+/** All text of a block in one run. */
+function runOf(block: Block, text: string): Run {
+  let found: Piece[] | undefined;
+  return {
+    text,
+    pieces() {
+      found ??= piecesIn(block);
+      return found;
+    },
+  };
+}
+
+function piecesIn(block: Block): Piece[] {
+  const pieces: Piece[] = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  let start = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    pieces.push({ node: node as Text, start });
+    start += (node as Text).length;
+  }
+  return pieces;
+}
+
+function* readNodes(block: Block, nested: Element[]): Generator<void, Run[] | null> {
   const runs: Run[] = [];
   let text = '';
   /** Its last character. Asked for in `text` itself, the browser would put that together anew for each node. */
   let last = '';
-  let pieces: { node: Text; start: number }[] = [];
-
+  let pieces: Piece[] = [];
   const end = () => {
-    if (pieces.length > 0) runs.push({ text, pieces });
+    const ended = pieces;
+    if (ended.length > 0) runs.push({ text, pieces: () => ended });
     text = '';
     last = '';
     pieces = [];
   };
-  const collect = (parent: Node) => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (isText(node)) {
-        const { data } = node;
-        if (anySigil.test(data.charAt(0)) && !blank.test(last) && !isMailSign(node)) end();
-        pieces.push({ node, start: text.length });
-        text += data;
-        last = data.charAt(data.length - 1) || last;
-      } else if (isElement(node)) {
-        if (isInline(node) && !isSkipped(node)) collect(node);
-        else end();
+  let seen = 0;
+  for (let node = block.firstChild, next: Node | null; node; node = next as ChildNode | null) {
+    let goesIn = false;
+    if (isText(node)) {
+      const { data } = node;
+      if (anySigil.test(data.charAt(0)) && !blank.test(last) && !isMailSign(node)) end();
+      pieces.push({ node, start: text.length });
+      text += data;
+      last = data.charAt(data.length - 1) || last;
+    } else if (isElement(node)) {
+      goesIn = isInline(node) && !isSkipped(node);
+      if (!goesIn) {
+        end();
+        nested.push(node);
       }
     }
-  };
-  collect(block);
+    next = goesIn ? node.firstChild : null;
+    for (let at: Node | null = node; next === null && at !== null && at !== block; at = at.parentNode)
+      next = at.nextSibling;
+    if (++seen % nodesPerStep > 0 || next === null) continue;
+    const before: Node = next;
+    yield;
+    if (!block.contains(before)) return null;
+  }
   end();
   return runs;
 }
 
-/** Where an offset of the run lies in its nodes; `atEnd` prefers the end of a node over the start of the next. */
-export function placeIn(run: Run, offset: number, atEnd: boolean): Place | null {
-  const { pieces } = run;
+/** The runs of a block, in order, nested blocks left out, read in one go. */
+export function runsOf(block: Block): Run[] {
+  const reading = readRuns(block, []);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value ?? [];
+  }
+}
+
+/** A place in a text node, by its UTF-16 offset. */
+export interface Place {
+  node: Text;
+  offset: number;
+}
+
+/** Where an offset of a run lies in its nodes; `atEnd` prefers the end of a node over the start of the next. */
+export function placeIn(pieces: readonly Piece[], offset: number, atEnd: boolean): Place | null {
   let low = 0;
   let high = pieces.length;
   while (low < high) {

@@ -1,14 +1,17 @@
-import { anySigil } from '../mentions/sigil.ts';
+import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
 import { isKept } from './kept-names.ts';
-import { isStanding, mentionsIn, type PageMention } from './page-mention.ts';
-import { type Block, blockOf, createSkips, isInline } from './runs.ts';
+import { knownPlaces, mentionsIn, type PageMention } from './page-mention.ts';
+import { type Block, blockOf, isInline, type Run, readRuns } from './runs.ts';
+import { shadowRootsIn } from './shadow-roots.ts';
+import { createSkips, isSkipped } from './skips.ts';
 import { inSlices } from './slices.ts';
 import { createSurroundings } from './surroundings.ts';
-import { contains } from './tree.ts';
 
-/** Nodes looked at between two looks at the clock. */
-const nodesPerStep = 200;
+/** Where so many elements stand beside each other, each is asked for its text before it is gone into. */
+const longList = 8;
+
+type Tree = Block | Document;
 
 export interface Scanner {
   /** The blocks that hold mentions, in no particular order; widened, all that hold text. */
@@ -37,18 +40,22 @@ export function startScanner(
   signal: AbortSignal,
 ): Scanner {
   const mentions = new Map<Block, readonly PageMention[]>();
-  const roots = new Set<Node>();
-  const dirtyTrees = new Set<Node>();
+  /** The text that the mentions of a block were found in, where it is one run. */
+  const texts = new WeakMap<Block, string>();
+  const roots = new Set<Document | ShadowRoot>();
+  const dirtyTrees = new Set<Tree>();
   const dirtyBlocks = new Set<Block>();
+  /** Blocks that were read since the trees that changed were taken up. */
+  const visited = new Set<Block>();
   /** Trees in which shadow roots may stand. */
-  const unsearched = new Set<Node>();
+  const unsearched = new Set<Tree>();
   const root = document.documentElement;
   let scanning = false;
   const surroundings = createSurroundings();
   /** The block that is being read, perhaps over several slices. */
   let scanned: Block | null = null;
   let wide = false;
-  let wanted = anySigil;
+  let isWanted = hasSigil;
 
   const observer = new MutationObserver(onMutations);
   signal.addEventListener('abort', () => observer.disconnect());
@@ -62,22 +69,18 @@ export function startScanner(
   function widen(on: boolean): void {
     if (on === wide) return;
     wide = on;
-    wanted = on ? /\S/ : anySigil;
-    for (const [block, held] of on ? [] : mentions)
-      keep(
-        block,
-        held.filter((mention) => !isKept(mention)),
-      );
+    isWanted = on ? hasText : hasSigil;
+    for (const [block, held] of on ? [] : mentions) {
+      const found = held.filter((mention) => !isKept(mention));
+      if (found.length > 0) mentions.set(block, found);
+      else forget(block);
+    }
+    visited.clear();
     for (const tree of on ? roots : []) dirtyTrees.add(tree);
     void scan();
   }
 
-  function keep(block: Block, held: readonly PageMention[]): void {
-    if (wide || held.length > 0) mentions.set(block, held);
-    else mentions.delete(block);
-  }
-
-  function watch(tree: Node): void {
+  function watch(tree: Document | ShadowRoot): void {
     if (roots.has(tree)) return;
     roots.add(tree);
     observer.observe(tree, { childList: true, characterData: true, subtree: true });
@@ -104,17 +107,17 @@ export function startScanner(
       }
     }
     if (edited.size > 0 || removed) {
-      const gone = (mention: PageMention) =>
-        edited.has(mention.from.node) || edited.has(mention.to.node) || !isStanding(mention);
+      const gone = (mention: PageMention) => isGone(mention, edited);
       onDropped(gone);
       // Until its turn comes, nobody may take a stale one from here either.
       for (const block of dirtyBlocks) {
         const found = mentions.get(block);
-        if (found)
-          mentions.set(
-            block,
-            found.filter((mention) => !gone(mention)),
-          );
+        if (!found?.some(gone)) continue;
+        texts.delete(block);
+        mentions.set(
+          block,
+          found.filter((mention) => !gone(mention)),
+        );
       }
     }
     if (removed) forgetRemoved();
@@ -148,9 +151,9 @@ export function startScanner(
   }
 
   function forgetRemoved(): void {
-    for (const block of mentions.keys()) if (!block.isConnected) mentions.delete(block);
-    for (const waiting of [roots, dirtyTrees, dirtyBlocks, unsearched]) {
-      for (const node of waiting) if (!node.isConnected) waiting.delete(node as Block);
+    for (const block of mentions.keys()) if (!block.isConnected) forget(block);
+    for (const waiting of [roots, dirtyTrees, dirtyBlocks, unsearched] as Set<Node>[]) {
+      for (const node of waiting) if (!node.isConnected) waiting.delete(node);
     }
   }
 
@@ -170,67 +173,121 @@ export function startScanner(
 
   function* scanDirty(): Generator {
     surroundings.renew();
+    visited.clear();
     const isSkippedInside = createSkips();
     for (const tree of dirtyTrees) {
       dirtyTrees.delete(tree);
-      if (tree.isConnected) yield* walk(tree);
+      yield* scanTree(tree, isSkippedInside);
     }
     for (const block of dirtyBlocks) {
-      dirtyBlocks.delete(block);
-      yield* scanBlock(block, isSkippedInside);
+      if (block.isConnected && !isSkippedInside(block)) yield* scanBlock(block, [], isSkippedInside);
+      else forget(block);
       yield;
     }
   }
 
-  /** Notes the blocks of all text with a sigil, and new open shadow roots. */
-  function* walk(tree: Node): Generator {
-    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
-    let seen = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (wanted.test((node as Text).data)) markBlockOf(node);
-      if (++seen % nodesPerStep > 0) continue;
-      yield;
-      // The page may have removed the place where we stood while it had its turn.
-      if (!contains(tree, walker.currentNode)) {
-        if (tree.isConnected) dirtyTrees.add(tree);
-        return;
-      }
-    }
+  /** Reads all blocks of a tree that may hold mentions, in document order. */
+  function* scanTree(tree: Tree, isSkippedInside: (block: Block) => boolean): Generator {
+    const top = tree instanceof Document ? tree.documentElement : tree;
+    if (!top?.isConnected || isSkippedInside(top)) return;
     unsearched.add(tree);
+    // Most that comes and goes holds nothing; the browser tells that quicker than any walk.
+    if (!isWanted(top.textContent ?? '')) return;
+    const waiting: Block[] = [];
+    const listed = new Set<Block>();
+    const slotted = new Set<Block>();
+    const wait = (nested: readonly Element[], host: boolean) => {
+      for (const element of nested.toReversed()) {
+        waiting.push(element);
+        if (nested.length > longList) listed.add(element);
+        if (host) slotted.add(element);
+      }
+    };
+    // The text of an inline element belongs to the block that it stands in.
+    if (top instanceof Element && isInline(top)) {
+      const nested: Element[] = [];
+      if ((yield* readRuns(top, nested)) === null) dirtyTrees.add(tree);
+      wait(nested, false);
+    } else waiting.push(top);
+
+    for (let block = waiting.pop(); block; block = waiting.pop()) {
+      yield;
+      if (!block.isConnected || visited.has(block)) continue;
+      if (block instanceof Element && isSkipped(block)) continue;
+      if (slotted.delete(block) && isSkippedInside(block)) continue;
+      const { shadowRoot } = block as Partial<Element>;
+      if (shadowRoot instanceof ShadowRoot) watch(shadowRoot);
+      if (listed.delete(block) && !isWanted(block.textContent ?? '')) continue;
+      const nested: Element[] = [];
+      visited.add(block);
+      if (!(yield* scanBlock(block, nested, isSkippedInside)) && block.isConnected) {
+        visited.delete(block);
+        dirtyTrees.add(block);
+      }
+      wait(nested, shadowRoot instanceof ShadowRoot);
+    }
   }
 
-  /** New open shadow roots, when the text of the page itself is read: to ask every element takes as long as that. */
+  /** New open shadow roots, when the text of the page itself is read. */
   function* findShadowRoots(): Generator {
     for (const tree of unsearched) {
       unsearched.delete(tree);
-      const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
-      let seen = 0;
-      for (let node: Node | null = tree; node; node = walker.nextNode()) {
-        const { shadowRoot } = node as Partial<Element>;
-        if (shadowRoot instanceof ShadowRoot) watch(shadowRoot);
-        if (++seen % nodesPerStep > 0) continue;
+      for (const root of shadowRootsIn(tree)) {
+        watch(root);
         yield;
-        if (contains(tree, walker.currentNode)) continue;
-        if (tree.isConnected) unsearched.add(tree);
-        return;
       }
     }
   }
 
   /** What stands in this element has changed, and with it perhaps what speaks for the blocks in it. */
   function markBeside(holder: Node | null): void {
-    if (holder) for (const block of surroundings.readersIn(holder)) dirtyBlocks.add(block);
+    if (!holder) return;
+    for (const block of surroundings.readersIn(holder)) {
+      dirtyBlocks.add(block);
+      texts.delete(block);
+    }
   }
 
-  function* scanBlock(block: Block, isSkippedInside: (block: Block) => boolean): Generator {
+  /** Finds the mentions of a block; blocks inside it are added to `nested`. False if the page changed it before all were met. */
+  function* scanBlock(
+    block: Block,
+    nested: Element[],
+    isSkippedInside: (block: Block) => boolean,
+  ): Generator<void, boolean> {
+    dirtyBlocks.delete(block);
     scanned = block;
-    const isRead = block.isConnected && !isSkippedInside(block);
+    const runs = (yield* readRuns(block, nested))?.filter(({ text }) => isWanted(text));
     const around = () => surroundings.textAround(block, isSkippedInside);
-    const found = isRead ? yield* mentionsIn(block, grammar, around) : [];
+    const found = runs && (again(block, runs) ?? (yield* mentionsIn(block, runs, grammar, around)));
     scanned = null;
-    // Changed between two steps: its turn comes again.
-    if (dirtyBlocks.has(block)) return;
-    if (isRead) keep(block, found);
-    else mentions.delete(block);
+    if (!found) return false;
+    // Changed meanwhile: its turn comes again.
+    if (dirtyBlocks.has(block)) return true;
+    if (found.length > 0 || (wide && runs.length > 0)) mentions.set(block, found);
+    else forget(block);
+    const [run] = runs;
+    if (run && runs.length === 1) texts.set(block, run.text);
+    else texts.delete(block);
+    return true;
   }
+
+  /** What was found in this block, if its text is the same as then. */
+  function again(block: Block, [run, ...others]: readonly Run[]): PageMention[] | null {
+    const found = mentions.get(block);
+    if (!found || !run || others.length > 0 || texts.get(block) !== run.text) return null;
+    return found.flatMap((mention) => (isKept(mention) ? [] : { ...mention, pieces: run.pieces }));
+  }
+
+  function forget(block: Block): void {
+    mentions.delete(block);
+    texts.delete(block);
+  }
+}
+
+const hasText = (text: string): boolean => /\S/.test(text);
+
+/** Whether the text that this mention was seen in was edited or is gone. */
+function isGone(mention: PageMention, edited: ReadonlySet<Node>): boolean {
+  const at = knownPlaces(mention);
+  return !!at && [at.from.node, at.to.node].some((node) => edited.has(node) || !node.isConnected);
 }

@@ -1,6 +1,5 @@
 import type { ShowMention, ShownMention } from '../mentions/card-talk.ts';
-import { elementOf } from './near-blocks.ts';
-import type { PageMention } from './page-mention.ts';
+import { elementAt, elementOf, type PageMention, placesOf } from './page-mention.ts';
 import { pageTheme } from './page-theme.ts';
 import { isClobbered } from './tree.ts';
 
@@ -29,14 +28,17 @@ export function showRequest(
     onPage,
     site,
     source: { url: location.href, title: document.title, quote: quoteAround(mention) },
-    theme: pageTheme(mention.from.node.parentElement ?? elementOf(mention.block)),
+    theme: pageTheme(elementAt(mention)),
   };
 }
 
 const shown = ({ key, text, kind, strength }: PageMention): ShownMention => ({ key, text, kind, strength });
 
 /** The text around the mention, cut to what a note can use, with white space folded. */
-function quoteAround({ block, from }: PageMention): string {
+function quoteAround(mention: PageMention): string {
+  const { block } = mention;
+  const from = placesOf(mention)?.from;
+  if (!from) return mention.text;
   const around = document.createRange();
   around.selectNodeContents(block);
   around.setEnd(from.node, from.offset);

@@ -1,5 +1,5 @@
 import { boxesOf } from './measure.ts';
-import { isStanding, type PageMention } from './page-mention.ts';
+import { isStanding, type PageMention, placesOf } from './page-mention.ts';
 
 /**
  * The rendered mention after (1) or before (-1) `last` as a reader meets them, around the ends. Without a `last`
@@ -21,8 +21,10 @@ export function mentionAfter(
   return null;
 }
 
-function inDocumentOrder({ from: a }: PageMention, { from: b }: PageMention): number {
-  if (a.node === b.node) return a.offset - b.offset;
-  const relation = a.node.compareDocumentPosition(b.node);
+function inDocumentOrder(one: PageMention, other: PageMention): number {
+  if (one.pieces === other.pieces) return one.start - other.start;
+  const [a, b] = [placesOf(one)?.from.node, placesOf(other)?.from.node];
+  if (!a || !b) return 0;
+  const relation = a.compareDocumentPosition(b);
   return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -2,6 +2,7 @@
 const asked = [
   'assignedSlot',
   'childNodes',
+  'children',
   'closest',
   'compareDocumentPosition',
   'contains',
@@ -17,7 +18,9 @@ const asked = [
   'parentElement',
   'parentNode',
   'previousElementSibling',
+  'querySelector',
   'scrollIntoView',
+  'shadowRoot',
   'textContent',
 ];
 

@@ -1,5 +1,6 @@
 import type { Strength } from '../../../lib/mentions/mention.ts';
-import { createSkips } from '../../../lib/page/runs.ts';
+import { placesOf } from '../../../lib/page/page-mention.ts';
+import { createSkips } from '../../../lib/page/skips.ts';
 import type { Found } from '../finder.ts';
 import { naiveFinds, twitterTextFinds } from '../peers.ts';
 import { markTextNodes } from './mark-js.ts';
@@ -28,9 +29,10 @@ function hit(text: string, strength: Strength, node: Node, offset: number): Hit 
 
 /** What the extension finds on this page. */
 export async function ourHits(): Promise<Hit[]> {
-  return (await scanPage('all')).map(({ text, strength, from }) =>
-    hit(text, strength, from.node, from.offset),
-  );
+  return (await scanPage('all')).flatMap((mention) => {
+    const from = placesOf(mention)?.from;
+    return from ? hit(mention.text, mention.strength, from.node, from.offset) : [];
+  });
 }
 
 /** The text nodes that a peer is given: those with a sigil, and none in what the extension skips. */
