@@ -85,8 +85,7 @@ function mentionAt(
     const at = placesOf(old)?.from;
     return old.text === text && at?.node === from.node && at.offset === from.offset;
   });
-  const { pieces } = run;
-  const mention = same ?? { key: text, text, kind: 'name', strength: 'weak', block, pieces, start, end };
+  const mention = same ?? { key: text, text, kind: 'name', strength: 'weak', block, run, start, end };
   mention.kept = { known: true, status, notes: 0, ignored: false };
   return mention;
 }

@@ -2,15 +2,16 @@ import type { AliasStatus } from '../library/alias-status.ts';
 import { mentionKey } from '../mentions/alias.ts';
 import type { ShownMention } from '../mentions/card-talk.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
-import { type Block, type Place, placeIn, type Run } from './runs.ts';
+import { type Block, type Piece, type Place, placeIn, type Run } from './runs.ts';
 
 /** A mention where it stands in the page. Goes stale when its text is edited: changed nodes' mentions are dropped before anything else. */
 export interface PageMention extends ShownMention {
   block: Block;
-  /** The text nodes of its run, and where it stands in their text (UTF-16; `end` exclusive). */
-  pieces: Run['pieces'];
+  /** The run it was found in, and where (UTF-16; `end` exclusive). */
+  run: Run;
   start: number;
   end: number;
   /** Of a name, domain or address: what the background told of it. */
@@ -32,7 +33,7 @@ export const knownPlaces = (mention: PageMention): Places | undefined => places.
 export function placesOf(mention: PageMention): Places | null {
   const known = places.get(mention);
   if (known) return known;
-  const pieces = mention.pieces();
+  const pieces = mention.run.pieces();
   const from = placeIn(pieces, mention.start, false);
   const to = placeIn(pieces, mention.end, true);
   // The page may have changed it since, and nobody told us yet.
@@ -42,7 +43,7 @@ export function placesOf(mention: PageMention): Places | null {
   return found;
 }
 
-function textBetween(pieces: ReturnType<Run['pieces']>, { start: from, end }: PageMention): string {
+function textBetween(pieces: readonly Piece[], { start: from, end }: PageMention): string {
   let text = '';
   for (const { node, start } of pieces) {
     if (start >= end) break;
@@ -83,36 +84,50 @@ const longestWord = 1_000;
 /** Nobody reads more of one block, and each costs memory. */
 const maxInBlock = 5_000;
 
+/** What was found in texts that were read before: pages write the same anew, row by row and second by second. */
+export type KnownTexts = Map<string, readonly Mention[]>;
+const maxKnown = 500;
+const longestKnown = 500;
+
+function remember(known: KnownTexts, text: string, mentions: readonly Mention[]): void {
+  if (known.size >= maxKnown) known.clear();
+  if (text.length <= longestKnown) known.set(text, mentions);
+}
+
 /**
  * Finds the mentions in the runs of one block. Each step is one stretch of text. `textAround`: answers what the page says
- * beside it.
+ * beside it. `known`: what was found before, if it is worth remembering.
  */
 export function* mentionsIn(
   block: Block,
   runs: readonly Run[],
   { profile, handles }: Grammar,
   textAround: () => string,
+  known: KnownTexts | null,
 ): Generator<void, PageMention[]> {
   const found: PageMention[] = [];
   let near: string | undefined;
-  const around = () => {
-    near ??= textAround();
-    return near;
-  };
-  const take = (run: Run, stretch: string, offset: number) => {
-    for (const { text, kind, strength, start, end } of findMentions(stretch, profile, handles, around)) {
-      const key = mentionKey(text);
-      if (key === null) continue;
-      const { pieces } = run;
-      found.push({ key, text, kind, strength, block, pieces, start: offset + start, end: offset + end });
-    }
+  const find = (stretch: string) => {
+    let standsAlone = true;
+    const mentions = findMentions(stretch, profile, handles, () => {
+      standsAlone = false;
+      near ??= textAround();
+      return near;
+    });
+    if (standsAlone && known) remember(known, stretch, mentions);
+    return mentions;
   };
   let sinceYield = 0;
   for (const run of runs) {
     if (!hasSigil(run.text)) continue;
-    for (const { text, start } of stretchesOf(run.text)) {
-      take(run, text, start);
-      sinceYield += text.length;
+    for (const { text: stretch, start: offset } of stretchesOf(run.text)) {
+      const mentions = known?.get(stretch) ?? find(stretch);
+      for (const { text, kind, strength, start, end } of mentions) {
+        const key = mentionKey(text);
+        if (key === null) continue;
+        found.push({ key, text, kind, strength, block, run, start: offset + start, end: offset + end });
+      }
+      sinceYield += stretch.length;
       if (sinceYield < stretchLength) continue;
       yield;
       sinceYield = 0;
@@ -123,11 +138,11 @@ export function* mentionsIn(
 }
 
 /** A long text in parts, each cut after white space if there is any near. */
-function* stretchesOf(text: string): Generator<{ text: string; start: number }> {
-  if (text.length <= stretchLength) {
-    yield { text, start: 0 };
-    return;
-  }
+function stretchesOf(text: string): Iterable<{ text: string; start: number }> {
+  return text.length <= stretchLength ? [{ text, start: 0 }] : cutStretches(text);
+}
+
+function* cutStretches(text: string): Generator<{ text: string; start: number }> {
   for (let start = 0; start < text.length; ) {
     const longest = text.slice(start, start + stretchLength);
     const isLast = start + longest.length === text.length;

@@ -17,9 +17,10 @@ export interface Run {
   pieces(): readonly Piece[];
 }
 
-// Any other element ends a run, custom elements too. Computed `display` is not asked: it would force layout.
+// Any other element ends a run, custom elements too. Computed `display` is not asked: it would force layout. The
+// frequent ones first: the browser compares in this order.
 const inline = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q s slot small span strike strong sub sup time tt u var wbr'.split(
+  'span a b strong em i small u time abbr acronym bdi bdo big cite data del dfn font ins mark nobr q s slot strike sub sup tt var wbr'.split(
     ' ',
   ),
 );
@@ -52,36 +53,24 @@ const mayBegin = /\S[$@#＄＠＃]/;
 const isMailSign = ({ data, previousSibling, nextSibling, parentNode }: Text): boolean =>
   data === '@' && previousSibling === null && nextSibling === null && parentNode?.previousSibling !== null;
 
-/** Nodes looked at between two looks at the clock. */
-const nodesPerStep = 200;
-
 /**
- * The runs of a block, in order, nested blocks left out; those are added to `nested`. A node that starts with a sigil right
- * after a non-space starts a new run: `<a>$A</a><a>$B</a>` is two links, while `<a>@<span>name</span></a>` is one mention.
- * Null if the page changed the block between two steps.
+ * The runs of a block that has nothing in it but inline elements; null if it has more. A node that starts with a sigil right
+ * after a non-space starts a new run: `<a>$A</a><a>$B</a>` is two links, while `<a>@<span>name</span></a>` is one mention. `known`: the block's text, if it was read.
  */
-export function* readRuns(block: Block, nested: Element[]): Generator<void, Run[] | null> {
-  if (block.querySelector(breaking) === null) {
-    const text = block.textContent ?? '';
-    if (!hasSigil(text) || hasOneNode(block) || !mayBegin.test(text)) return [runOf(block, text)];
-  }
-  return yield* readNodes(block, nested);
+export function plainRuns(block: Block, known?: string): Run[] | null {
+  if (block.firstElementChild !== null && block.querySelector(breaking) !== null) return null;
+  const text = known ?? block.textContent ?? '';
+  if (mayBegin.test(text) && hasSigil(text) && !hasOneNode(block)) return runsOfPieces(piecesIn(block));
+  let found: Piece[] | undefined;
+  const pieces = () => {
+    found ??= piecesIn(block);
+    return found;
+  };
+  return [{ text, pieces }];
 }
 
 const hasOneNode = ({ firstChild }: Block): boolean =>
   firstChild !== null && isText(firstChild) && firstChild.nextSibling === null;
-
-/** All text of a block in one run. */
-function runOf(block: Block, text: string): Run {
-  let found: Piece[] | undefined;
-  return {
-    text,
-    pieces() {
-      found ??= piecesIn(block);
-      return found;
-    },
-  };
-}
 
 function piecesIn(block: Block): Piece[] {
   const pieces: Piece[] = [];
@@ -94,7 +83,8 @@ function piecesIn(block: Block): Piece[] {
   return pieces;
 }
 
-function* readNodes(block: Block, nested: Element[]): Generator<void, Run[] | null> {
+/** The runs of text nodes that nothing parts but what they say themselves. */
+function runsOfPieces(nodes: readonly Piece[]): Run[] {
   const runs: Run[] = [];
   let text = '';
   /** Its last character. Asked for in `text` itself, the browser would put that together anew for each node. */
@@ -104,19 +94,42 @@ function* readNodes(block: Block, nested: Element[]): Generator<void, Run[] | nu
     const ended = pieces;
     if (ended.length > 0) runs.push({ text, pieces: () => ended });
     text = '';
-    last = '';
+    pieces = [];
+  };
+  for (const { node } of nodes) {
+    const { data } = node;
+    if (anySigil.test(data.charAt(0)) && !blank.test(last) && !isMailSign(node)) end();
+    pieces.push({ node, start: text.length });
+    text += data;
+    last = data.charAt(data.length - 1) || last;
+  }
+  end();
+  return runs;
+}
+
+/** Nodes looked at between two looks at the clock. */
+const nodesPerStep = 200;
+
+/** What stands in a block: its runs, in order, and the blocks inside it, which have their own. */
+interface Content {
+  runs: Run[];
+  nested: Element[];
+}
+
+/** Reads any block, node by node. Null if the page changed it between two steps. */
+export function* readRuns(block: Block): Generator<void, Content | null> {
+  const runs: Run[] = [];
+  const nested: Element[] = [];
+  let pieces: Piece[] = [];
+  const end = () => {
+    if (pieces.length > 0) runs.push(...runsOfPieces(pieces));
     pieces = [];
   };
   let seen = 0;
-  for (let node = block.firstChild, next: Node | null; node; node = next as ChildNode | null) {
+  for (let node: Node | null = block.firstChild, next: Node | null; node; node = next) {
     let goesIn = false;
-    if (isText(node)) {
-      const { data } = node;
-      if (anySigil.test(data.charAt(0)) && !blank.test(last) && !isMailSign(node)) end();
-      pieces.push({ node, start: text.length });
-      text += data;
-      last = data.charAt(data.length - 1) || last;
-    } else if (isElement(node)) {
+    if (isText(node)) pieces.push({ node, start: 0 });
+    else if (isElement(node)) {
       goesIn = isInline(node) && !isSkipped(node);
       if (!goesIn) {
         end();
@@ -132,15 +145,17 @@ function* readNodes(block: Block, nested: Element[]): Generator<void, Run[] | nu
     if (!block.contains(before)) return null;
   }
   end();
-  return runs;
+  return { runs, nested };
 }
 
 /** The runs of a block, in order, nested blocks left out, read in one go. */
 export function runsOf(block: Block): Run[] {
-  const reading = readRuns(block, []);
+  const plain = plainRuns(block);
+  if (plain) return plain;
+  const reading = readRuns(block);
   for (;;) {
     const { done, value } = reading.next();
-    if (done) return value ?? [];
+    if (done) return value?.runs ?? [];
   }
 }
 

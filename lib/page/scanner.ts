@@ -1,8 +1,8 @@
 import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
 import { isKept } from './kept-names.ts';
-import { knownPlaces, mentionsIn, type PageMention } from './page-mention.ts';
-import { type Block, blockOf, isInline, type Run, readRuns } from './runs.ts';
+import { type KnownTexts, knownPlaces, mentionsIn, type PageMention } from './page-mention.ts';
+import { type Block, blockOf, isInline, plainRuns, type Run, readRuns } from './runs.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 import { createSkips, isSkipped } from './skips.ts';
 import { inSlices } from './slices.ts';
@@ -10,6 +10,11 @@ import { createSurroundings } from './surroundings.ts';
 
 /** Where so many elements stand beside each other, each is asked for its text before it is gone into. */
 const longList = 8;
+/** What is read between two looks at the clock: characters, and so many more for each block. */
+const perStep = 4_000;
+const perBlock = 100;
+/** What left the page is forgotten this much later: pages may take away something all the time. */
+const forgetAfterMs = 1_000;
 
 type Tree = Block | Document;
 
@@ -40,25 +45,28 @@ export function startScanner(
   signal: AbortSignal,
 ): Scanner {
   const mentions = new Map<Block, readonly PageMention[]>();
-  /** The text that the mentions of a block were found in, where it is one run. */
-  const texts = new WeakMap<Block, string>();
   const roots = new Set<Document | ShadowRoot>();
   const dirtyTrees = new Set<Tree>();
   const dirtyBlocks = new Set<Block>();
-  /** Blocks that were read since the trees that changed were taken up. */
-  const visited = new Set<Block>();
   /** Trees in which shadow roots may stand. */
   const unsearched = new Set<Tree>();
   const root = document.documentElement;
   let scanning = false;
   const surroundings = createSurroundings();
+  let isSkippedInside = createSkips();
   /** The block that is being read, perhaps over several slices. */
   let scanned: Block | null = null;
   let wide = false;
   let isWanted = hasSigil;
+  /** Nothing is remembered of the first scan: few pages write again what they began with. */
+  let known: KnownTexts | null = null;
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(onMutations);
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(forgetting);
+  });
   // A hidden tab is not scanned; what changed meanwhile waits.
   document.addEventListener('visibilitychange', () => void scan(), { signal });
 
@@ -70,14 +78,18 @@ export function startScanner(
     if (on === wide) return;
     wide = on;
     isWanted = on ? hasText : hasSigil;
-    for (const [block, held] of on ? [] : mentions) {
-      const found = held.filter((mention) => !isKept(mention));
-      if (found.length > 0) mentions.set(block, found);
-      else forget(block);
-    }
-    visited.clear();
+    for (const [block, held] of on ? [] : mentions)
+      keep(
+        block,
+        held.filter((mention) => !isKept(mention)),
+      );
     for (const tree of on ? roots : []) dirtyTrees.add(tree);
     void scan();
+  }
+
+  function keep(block: Block, held: readonly PageMention[]): void {
+    if (wide || held.length > 0) mentions.set(block, held);
+    else mentions.delete(block);
   }
 
   function watch(tree: Document | ShadowRoot): void {
@@ -90,57 +102,50 @@ export function startScanner(
 
   function onMutations(records: MutationRecord[]): void {
     const edited = new Set<Node>();
-    let removed = false;
+    let lost = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
+      const block = type === 'characterData' ? blockOf(target) : ownBlock(target);
+      const holds = block !== null && (mentions.has(block) || block === scanned);
       if (type === 'characterData') {
         edited.add(target);
-        markBlockOf(target);
-        markBeside(blockOf(target)?.parentNode ?? null);
+        lost ||= holds;
+        if (block) dirtyBlocks.add(block);
+        markBeside(block?.parentNode ?? null);
         continue;
       }
       markBeside(target);
-      for (const node of addedNodes) markAdded(node, target);
-      if (removedNodes.length > 0) {
-        removed = true;
-        const block = ownBlock(target);
-        if (block && (mentions.has(block) || block === scanned)) dirtyBlocks.add(block);
-      }
+      for (const node of addedNodes) markAdded(node, block, holds);
+      if (removedNodes.length === 0) continue;
+      if (holds) dirtyBlocks.add(block);
+      lost ||= holds || [...removedNodes].some((node) => isWanted(node.textContent ?? ''));
     }
-    if (edited.size > 0 || removed) {
-      const gone = (mention: PageMention) => isGone(mention, edited);
-      onDropped(gone);
-      // Until its turn comes, nobody may take a stale one from here either.
-      for (const block of dirtyBlocks) {
-        const found = mentions.get(block);
-        if (!found?.some(gone)) continue;
-        texts.delete(block);
+    if (lost) dropLost(edited);
+    if (document.documentElement !== root) onReplaced();
+    else void scan();
+  }
+
+  /** Mentions may have lost their text: nobody may take a stale one from here until the turn of its block comes. */
+  function dropLost(edited: ReadonlySet<Node>): void {
+    const gone = (mention: PageMention) => isGone(mention, edited);
+    onDropped(gone);
+    for (const block of dirtyBlocks) {
+      const held = mentions.get(block);
+      if (held?.some(gone))
         mentions.set(
           block,
-          found.filter((mention) => !gone(mention)),
+          held.filter((mention) => !gone(mention)),
         );
-      }
     }
-    if (removed) forgetRemoved();
-    if (document.documentElement !== root) {
-      onReplaced();
-      return;
-    }
-    void scan();
+    forgetting ??= setTimeout(forgetRemoved, forgetAfterMs);
   }
 
-  function markBlockOf(node: Node): void {
-    const block = blockOf(node);
-    if (block) dirtyBlocks.add(block);
-  }
-
-  function markAdded(node: Node, target: Node): void {
+  function markAdded(node: Node, block: Block | null, holds: boolean): void {
     if (node instanceof Text) {
-      if (node.data.trim() !== '') markBlockOf(node);
+      if (block && node.data.trim() !== '') dirtyBlocks.add(block);
     } else if (node instanceof Element) {
       dirtyTrees.add(node);
-      const block = ownBlock(target);
       // Inline content joins the text around it; a nested block can only cut a run in two.
-      if (block && (isInline(node) || mentions.has(block))) dirtyBlocks.add(block);
+      if (block && (holds || isInline(node))) dirtyBlocks.add(block);
     }
   }
 
@@ -151,10 +156,9 @@ export function startScanner(
   }
 
   function forgetRemoved(): void {
-    for (const block of mentions.keys()) if (!block.isConnected) forget(block);
-    for (const waiting of [roots, dirtyTrees, dirtyBlocks, unsearched] as Set<Node>[]) {
-      for (const node of waiting) if (!node.isConnected) waiting.delete(node);
-    }
+    forgetting = undefined;
+    for (const block of mentions.keys()) if (!block.isConnected) mentions.delete(block);
+    for (const tree of roots) if (!tree.isConnected) roots.delete(tree);
   }
 
   async function scan(): Promise<void> {
@@ -164,6 +168,7 @@ export function startScanner(
       while (!signal.aborted && dirtyTrees.size + dirtyBlocks.size > 0 && !document.hidden) {
         await inSlices(scanDirty(), signal);
         if (!signal.aborted) onFound();
+        known ??= new Map();
         await inSlices(findShadowRoots(), signal);
       }
     } finally {
@@ -173,58 +178,59 @@ export function startScanner(
 
   function* scanDirty(): Generator {
     surroundings.renew();
-    visited.clear();
-    const isSkippedInside = createSkips();
+    isSkippedInside = createSkips();
     for (const tree of dirtyTrees) {
       dirtyTrees.delete(tree);
-      yield* scanTree(tree, isSkippedInside);
+      // What came with something else is read with it.
+      if (!hasAncestorIn(dirtyTrees, tree)) yield* scanTree(tree);
     }
     for (const block of dirtyBlocks) {
-      if (block.isConnected && !isSkippedInside(block)) yield* scanBlock(block, [], isSkippedInside);
-      else forget(block);
+      if (block.isConnected && !isSkippedInside(block)) yield* scanBlock(block, plainRuns(block));
+      else {
+        dirtyBlocks.delete(block);
+        mentions.delete(block);
+      }
       yield;
     }
   }
 
   /** Reads all blocks of a tree that may hold mentions, in document order. */
-  function* scanTree(tree: Tree, isSkippedInside: (block: Block) => boolean): Generator {
+  function* scanTree(tree: Tree): Generator {
     const top = tree instanceof Document ? tree.documentElement : tree;
     if (!top?.isConnected || isSkippedInside(top)) return;
     unsearched.add(tree);
     // Most that comes and goes holds nothing; the browser tells that quicker than any walk.
     if (!isWanted(top.textContent ?? '')) return;
-    const waiting: Block[] = [];
-    const listed = new Set<Block>();
-    const slotted = new Set<Block>();
-    const wait = (nested: readonly Element[], host: boolean) => {
-      for (const element of nested.toReversed()) {
-        waiting.push(element);
-        if (nested.length > longList) listed.add(element);
-        if (host) slotted.add(element);
-      }
+    const waiting: { block: Block; isListed: boolean; isSlotted: boolean }[] = [];
+    const wait = (blocks: readonly Block[], isSlotted: boolean) => {
+      const isListed = blocks.length > longList;
+      for (const block of blocks.toReversed()) waiting.push({ block, isListed, isSlotted });
     };
     // The text of an inline element belongs to the block that it stands in.
-    if (top instanceof Element && isInline(top)) {
-      const nested: Element[] = [];
-      if ((yield* readRuns(top, nested)) === null) dirtyTrees.add(tree);
-      wait(nested, false);
-    } else waiting.push(top);
+    if (top instanceof Element && isInline(top)) wait((yield* readRuns(top))?.nested ?? [], false);
+    else wait([top], false);
 
-    for (let block = waiting.pop(); block; block = waiting.pop()) {
-      yield;
-      if (!block.isConnected || visited.has(block)) continue;
-      if (block instanceof Element && isSkipped(block)) continue;
-      if (slotted.delete(block) && isSkippedInside(block)) continue;
-      const { shadowRoot } = block as Partial<Element>;
-      if (shadowRoot instanceof ShadowRoot) watch(shadowRoot);
-      if (listed.delete(block) && !isWanted(block.textContent ?? '')) continue;
-      const nested: Element[] = [];
-      visited.add(block);
-      if (!(yield* scanBlock(block, nested, isSkippedInside)) && block.isConnected) {
-        visited.delete(block);
-        dirtyTrees.add(block);
+    let sinceYield = 0;
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { block, isListed, isSlotted } = next;
+      if (sinceYield > perStep) {
+        yield;
+        sinceYield = 0;
       }
-      wait(nested, shadowRoot instanceof ShadowRoot);
+      sinceYield += perBlock;
+      if (!block.isConnected || (block instanceof Element && isSkipped(block))) continue;
+      if (isSlotted && isSkippedInside(block)) continue;
+      const { shadowRoot = null } = block as Partial<Element>;
+      if (shadowRoot instanceof ShadowRoot) watch(shadowRoot);
+      const text = isListed ? (block.textContent ?? '') : undefined;
+      if (text !== undefined && !isWanted(text)) continue;
+      const plain = plainRuns(block, text);
+      for (const run of plain ?? []) sinceYield += run.text.length;
+      if (plain && !plain.some((run) => isWanted(run.text))) continue;
+      const nested = yield* scanBlock(block, plain);
+      // The page changed it before all of it was met.
+      if (nested) wait(nested, shadowRoot !== null);
+      else if (block.isConnected) dirtyTrees.add(block);
     }
   }
 
@@ -232,55 +238,34 @@ export function startScanner(
   function* findShadowRoots(): Generator {
     for (const tree of unsearched) {
       unsearched.delete(tree);
-      for (const root of shadowRootsIn(tree)) {
-        watch(root);
-        yield;
-      }
+      if (!tree.isConnected) continue;
+      for (const found of shadowRootsIn(tree)) watch(found);
+      yield;
     }
   }
 
   /** What stands in this element has changed, and with it perhaps what speaks for the blocks in it. */
   function markBeside(holder: Node | null): void {
-    if (!holder) return;
-    for (const block of surroundings.readersIn(holder)) {
-      dirtyBlocks.add(block);
-      texts.delete(block);
-    }
+    if (holder) for (const block of surroundings.readersIn(holder)) dirtyBlocks.add(block);
   }
 
-  /** Finds the mentions of a block; blocks inside it are added to `nested`. False if the page changed it before all were met. */
-  function* scanBlock(
-    block: Block,
-    nested: Element[],
-    isSkippedInside: (block: Block) => boolean,
-  ): Generator<void, boolean> {
+  /** Finds the mentions of a block. Answers the blocks inside it; null if the page changed it before all were met. */
+  function* scanBlock(block: Block, plain: Run[] | null): Generator<void, readonly Element[] | null> {
     dirtyBlocks.delete(block);
     scanned = block;
-    const runs = (yield* readRuns(block, nested))?.filter(({ text }) => isWanted(text));
-    const around = () => surroundings.textAround(block, isSkippedInside);
-    const found = runs && (again(block, runs) ?? (yield* mentionsIn(block, runs, grammar, around)));
+    const read = plain ? { runs: plain, nested: [] } : yield* readRuns(block);
+    if (read) {
+      const runs = read.runs.filter(({ text }) => isWanted(text));
+      const around = () => surroundings.textAround(block, isSkippedInside);
+      const found = yield* mentionsIn(block, runs, grammar, around, known);
+      // Changed between two steps: its turn comes again.
+      if (!dirtyBlocks.has(block)) {
+        if (runs.length > 0) keep(block, found);
+        else mentions.delete(block);
+      }
+    }
     scanned = null;
-    if (!found) return false;
-    // Changed meanwhile: its turn comes again.
-    if (dirtyBlocks.has(block)) return true;
-    if (found.length > 0 || (wide && runs.length > 0)) mentions.set(block, found);
-    else forget(block);
-    const [run] = runs;
-    if (run && runs.length === 1) texts.set(block, run.text);
-    else texts.delete(block);
-    return true;
-  }
-
-  /** What was found in this block, if its text is the same as then. */
-  function again(block: Block, [run, ...others]: readonly Run[]): PageMention[] | null {
-    const found = mentions.get(block);
-    if (!found || !run || others.length > 0 || texts.get(block) !== run.text) return null;
-    return found.flatMap((mention) => (isKept(mention) ? [] : { ...mention, pieces: run.pieces }));
-  }
-
-  function forget(block: Block): void {
-    mentions.delete(block);
-    texts.delete(block);
+    return read?.nested ?? null;
   }
 }
 
@@ -290,4 +275,10 @@ const hasText = (text: string): boolean => /\S/.test(text);
 function isGone(mention: PageMention, edited: ReadonlySet<Node>): boolean {
   const at = knownPlaces(mention);
   return !!at && [at.from.node, at.to.node].some((node) => edited.has(node) || !node.isConnected);
+}
+
+function hasAncestorIn(trees: ReadonlySet<Node>, tree: Node): boolean {
+  for (let at = trees.size > 0 ? tree.parentNode : null; at; at = at.parentNode)
+    if (trees.has(at)) return true;
+  return false;
 }

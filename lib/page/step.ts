@@ -22,7 +22,7 @@ export function mentionAfter(
 }
 
 function inDocumentOrder(one: PageMention, other: PageMention): number {
-  if (one.pieces === other.pieces) return one.start - other.start;
+  if (one.run === other.run) return one.start - other.start;
   const [a, b] = [placesOf(one)?.from.node, placesOf(other)?.from.node];
   if (!a || !b) return 0;
   const relation = a.compareDocumentPosition(b);

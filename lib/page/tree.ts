@@ -7,6 +7,7 @@ const asked = [
   'compareDocumentPosition',
   'contains',
   'firstChild',
+  'firstElementChild',
   'getBoundingClientRect',
   'getRootNode',
   'hasAttributes',
