@@ -55,7 +55,11 @@ export default defineConfig({
       },
     ],
     web_accessible_resources: [
-      { resources: ['card.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
+      {
+        resources: ['card.html', 'page-painting.js'],
+        matches: ['http://*/*', 'https://*/*'],
+        use_dynamic_url: true,
+      },
     ],
   }),
 });

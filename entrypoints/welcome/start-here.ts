@@ -1,5 +1,6 @@
 import { runOnPage } from '../../lib/extension/page-services.ts';
 import { startPage } from '../../lib/page/page.ts';
+import { startPainting } from '../../lib/page/painting.ts';
 
-/** Makes the demo post live: content scripts do not run on extension pages, so the page's script starts here. */
-export const startHere = (): void => runOnPage(startPage);
+/** Makes the demo post live: content scripts do not run on extension pages, so the page's scripts start here, in one. */
+export const startHere = (): void => runOnPage(startPage, async () => startPainting);

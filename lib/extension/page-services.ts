@@ -15,7 +15,11 @@ const services = {
 };
 
 /** The ways in which a page script reaches the background; each answers null when nobody is there (any more). */
-type Services = typeof services & { cardUrl: string; onReportChanged(): void };
+type Services<Painting> = typeof services & {
+  cardUrl: string;
+  loadPainting(): Promise<Painting | null>;
+  onReportChanged(): void;
+};
 
 /** What a page script can be asked. */
 interface Page {
@@ -25,8 +29,11 @@ interface Page {
   step(by: 1 | -1): void;
 }
 
-/** Runs a page script for as long as the extension lives, with its ways to background and surfaces. */
-export function runOnPage(start: (services: Services, signal: AbortSignal) => Page): void {
+/** Runs a page script for as long as the extension lives, with its ways to background, surfaces and the script that paints. */
+export function runOnPage<Painting>(
+  start: (services: Services<Painting>, signal: AbortSignal) => Page,
+  loadPainting: () => Promise<Painting | null>,
+): void {
   const { signal, watch } = extensionLifetime();
   const port = offerPage(
     () => page.report(),
@@ -38,7 +45,8 @@ export function runOnPage(start: (services: Services, signal: AbortSignal) => Pa
     watch();
     return services.ask(site, aliases);
   };
-  const page = start({ ...services, ask, cardUrl, onReportChanged: () => port.update() }, signal);
+  const onReportChanged = () => port.update();
+  const page = start({ ...services, ask, cardUrl, loadPainting, onReportChanged }, signal);
   onPageMessage((message) => {
     if (message === 'ask-again') void page.askAgain();
     else page.step(message === 'next-mention' ? 1 : -1);

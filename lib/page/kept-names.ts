@@ -1,5 +1,5 @@
 import type { RunSpan } from '../library/runs-question.ts';
-import { type PageMention, placesOf } from './page-mention.ts';
+import { isKept, type PageMention, placesOf } from './page-mention.ts';
 import { type Block, type Piece, placeIn, type Run, runsOf } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -67,9 +67,6 @@ export function startKeptNames(
     onFound();
   }
 }
-
-/** Whether only the library told that it is a mention. */
-export const isKept = ({ kind }: PageMention): boolean => kind === 'name';
 
 /** The one that was found there before, if any: the card may be open on it. */
 function mentionAt(

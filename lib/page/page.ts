@@ -1,20 +1,14 @@
 import type { AliasStatus, PageAnswer } from '../library/alias-status.ts';
 import type { PageReport } from '../library/page-report.ts';
 import type { RunSpan } from '../library/runs-question.ts';
-import type { ShowMention } from '../mentions/card-talk.ts';
 import { grammarOf } from '../mentions/sites.ts';
 import { countMentions } from './count-mentions.ts';
-import { type HoverCard, startHoverCard } from './hover-card.ts';
-import { isKept, type KeptNames, startKeptNames } from './kept-names.ts';
-import { type Marks, startMarks } from './marks.ts';
-import { elementOf, type PageMention } from './page-mention.ts';
+import { isKept, type PageMention } from './page-mention.ts';
 import { type PageText, readPageText } from './page-text.ts';
-import type { Block } from './runs.ts';
+import type { Painting, startPainting } from './painting.ts';
 import { type Scanner, startScanner } from './scanner.ts';
-import { showRequest } from './show-request.ts';
 import { siteOf } from './site.ts';
 import { inSlices } from './slices.ts';
-import { mentionAfter } from './step.ts';
 
 /** A page that asks for more aliases than this is not one that anybody reads. */
 const maxAliases = 2_000;
@@ -28,6 +22,8 @@ export interface PageServices {
   /** A one-time token for this tab's card frame. */
   requestToken(): Promise<string | null>;
   cardUrl: string;
+  /** Loads what paints, once; null if the page stopped the load. */
+  loadPainting(): Promise<typeof startPainting | null>;
   /** What `report` answers has changed. */
   onReportChanged(): void;
 }
@@ -40,6 +36,15 @@ export interface Page {
   readText(): Promise<(PageText & { frame: string }) | null>;
   /** Opens the card of the next (1) or previous (-1) mention, if this is the frame with the focus. */
   step(by: 1 | -1): void;
+}
+
+/** What runs while Underline is on here. */
+interface Active {
+  scanner: Scanner;
+  painting: Painting | null;
+  /** What paints is being loaded, or waits for a sign that the page lets it. */
+  coming: boolean;
+  abort: AbortController;
 }
 
 /**
@@ -57,15 +62,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   /** The user lets this page notice which weak mentions they keep. */
   let weak = false;
   let dwellMs = 400;
-  /** Where the user's keys are. */
-  let stepped: PageMention | null = null;
-  let active: {
-    scanner: Scanner;
-    marks: Marks | null;
-    names: KeptNames | null;
-    card: HoverCard | null;
-    abort: AbortController;
-  } | null = null;
+  let active: Active | null = null;
 
   signal.addEventListener('abort', stop);
   addEventListener('pagehide', onPageHide, { signal });
@@ -77,7 +74,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     if (active || signal.aborted) return;
     const abort = new AbortController();
     const scanner = startScanner(grammar, { onDropped, onFound, onReplaced }, abort.signal);
-    active = { scanner, marks: null, names: null, card: null, abort };
+    active = { scanner, painting: null, coming: false, abort };
   }
 
   function stop(): void {
@@ -86,8 +83,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   }
 
   function onDropped(gone: (mention: PageMention) => boolean): void {
-    active?.marks?.drop(gone);
-    active?.card?.drop(gone);
+    active?.painting?.drop(gone);
   }
 
   /** Everything that hung on the old root starts anew on the other. */
@@ -115,9 +111,11 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     const room = Math.max(0, maxAliases - statuses.size);
     // Only the site's own documents may be allowed more than mentions, and have to ask.
     const asksFirst = on === null && location.host === site;
+    // Asked for now, it is there when the answer is.
+    if (standing.size > 0) void services.loadPainting();
     if (asksFirst || (unasked.length > 0 && room > 0)) await ask(unasked.slice(0, room));
     else if (on) paint();
-    active?.marks?.refresh();
+    active?.painting?.refresh();
     services.onReportChanged();
   }
 
@@ -146,23 +144,29 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   function paint(): void {
     start();
     if (!active) return;
-    const { scanner, abort } = active;
-    scanner.widen(weak);
-    if (active.marks || !(weak || standingKeys().size > 0)) return;
-    const onScroll = () => card.onScroll();
-    const onRest = (near: readonly Block[]) => weak && void names.look(near);
-    const marks = startMarks(scanner, statusOf, isPainted, onScroll, onRest, abort.signal);
-    const names = startKeptNames(
-      scanner,
-      (runs) => services.findNames(site, runs),
-      () => marks.refresh(),
-    );
+    active.scanner.widen(weak);
+    if (weak || standingKeys().size > 0) void bringPainting(active);
+  }
+
+  async function bringPainting(page: Active): Promise<void> {
+    if (page.painting || page.coming) return;
+    page.coming = true;
+    const startPainting = await services.loadPainting();
+    page.coming = false;
+    const { scanner, abort } = page;
+    if (abort.signal.aborted) return;
+    if (!startPainting) {
+      // A page that stops all its loads stops this one too. It is asked for again when somebody is there.
+      const listening = { signal: abort.signal, capture: true, passive: true, once: true };
+      addEventListener('pointermove', () => void bringPainting(page), listening);
+      return;
+    }
     const { requestToken, cardUrl } = services;
+    const found = { scanner, site, statusOf, isPainted, isWide: () => weak, aliases: aliasesHere } as const;
     const side = grammar.profile === 'x' ? 'above' : 'below';
-    const parts = { marks, cardUrl, requestToken, side, dwellMs: () => dwellMs, requestFor } as const;
-    const card = startHoverCard(parts, abort.signal);
-    Object.assign(active, { marks, names, card });
-    marks.refresh();
+    const findNames = (runs: string[]) => services.findNames(site, runs);
+    const outside = { dwellMs: () => dwellMs, side, cardUrl, requestToken, findNames } as const;
+    page.painting = startPainting({ ...found, ...outside }, abort.signal);
   }
 
   function statusOf({ kept, key }: PageMention): AliasStatus | undefined {
@@ -180,28 +184,15 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     if (on === null && standingKeys().size === 0) return;
     const before = weak;
     await ask(aliasesHere());
-    active?.names?.askAgain();
-    active?.marks?.repaint();
+    active?.painting?.repaint();
     // Only where weak ones are painted does the tint follow the library.
-    if (before || weak) active?.marks?.refresh();
+    if (before || weak) active?.painting?.refresh();
     services.onReportChanged();
   }
 
   function step(by: 1 | -1): void {
-    if (!active?.card || !document.hasFocus() || document.activeElement instanceof HTMLIFrameElement) return;
-    const { card, marks, scanner } = active;
-    const isSeen = (mention: PageMention) => marks?.isSeen(mention) ?? false;
-    const next = mentionAfter(stepped, by, [...scanner.blocks().values()].flat(), isSeen);
-    if (!next) return;
-    stepped = next;
-    if (!isSeen(next)) elementOf(next.block).scrollIntoView({ block: 'center', behavior: 'instant' });
-    card.open(next);
-  }
-
-  function requestFor(mention: PageMention): ShowMention | null {
-    if (statuses.get(mention.key)?.ignored) return null;
-    const block = active?.scanner.blocks().get(mention.block) ?? [];
-    return showRequest(mention, block, aliasesHere(), site);
+    if (document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement))
+      active?.painting?.step(by);
   }
 
   async function readText(): Promise<(PageText & { frame: string }) | null> {

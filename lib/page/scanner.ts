@@ -1,7 +1,7 @@
 import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
-import { isKept } from './kept-names.ts';
-import { type KnownTexts, knownPlaces, mentionsIn, type PageMention } from './page-mention.ts';
+import { type KnownTexts, mentionsIn } from './find-in-block.ts';
+import { isKept, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, isInline, plainRuns, type Run, readRuns } from './runs.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 import { createSkips, isSkipped } from './skips.ts';
@@ -272,9 +272,8 @@ export function startScanner(
 const hasText = (text: string): boolean => /\S/.test(text);
 
 /** Whether the text that this mention was seen in was edited or is gone. */
-function isGone(mention: PageMention, edited: ReadonlySet<Node>): boolean {
-  const at = knownPlaces(mention);
-  return !!at && [at.from.node, at.to.node].some((node) => edited.has(node) || !node.isConnected);
+function isGone({ places }: PageMention, edited: ReadonlySet<Node>): boolean {
+  return !!places && [places.from.node, places.to.node].some((node) => edited.has(node) || !node.isConnected);
 }
 
 function hasAncestorIn(trees: ReadonlySet<Node>, tree: Node): boolean {

@@ -9,6 +9,7 @@ const files = [
   'card.html',
   'popup.html',
   'page.js',
+  'page-painting.js',
   'background.js',
   'manifest.json',
   'icons/16.png',

@@ -55,9 +55,9 @@ export const leaks: Leak[] = [
         by: 'requestFor, statusOf }: HoverCardParts',
       },
       {
-        file: 'lib/page/page.ts',
-        replace: 'dwellMs: () => dwellMs, requestFor }',
-        by: 'dwellMs: () => dwellMs, requestFor, statusOf: (key: string) => statuses.get(key) }',
+        file: 'lib/page/painting.ts',
+        replace: 'marks, requestFor }',
+        by: 'marks, requestFor, statusOf: (key: string) => page.statusOf({ key }) }',
       },
     ],
   },

@@ -29,12 +29,13 @@ export async function buildLeaky(folder: string, edits: readonly Edit[]): Promis
         enforce: 'pre',
         resolveId: (id) => (id === entry ? id : null),
         async load(id) {
-          // As entrypoints/page.ts, without the function of WXT around it.
+          // As entrypoints/page.ts, without the function of WXT around it, and with all that paints in it.
           if (id === entry) {
             const from = (path: string) => JSON.stringify(join(root, path));
             return `import { runOnPage } from ${from('lib/extension/page-services.ts')};
               import { startPage } from ${from('lib/page/page.ts')};
-              runOnPage(startPage);`;
+              import { startPainting } from ${from('lib/page/painting.ts')};
+              runOnPage(startPage, async () => startPainting);`;
           }
           const mine = edits.filter(({ file }) => id === join(root, file));
           if (mine.length === 0) return null;

@@ -23,11 +23,12 @@ const hearsPage = /addEventListener\(\s*['"`]message/;
 const ownChannels = ['lib/page/card-port.ts', 'lib/page/slices.ts', 'lib/extension/page-port.ts'];
 const channelNames = ['onmessage', 'postMessage'];
 
-const contentScript = 'entrypoints/page.ts';
+/** The page script: the content script, and what that loads once it found a mention. */
+const pageScripts = ['entrypoints/page.ts', 'entrypoints/page-painting.ts'];
 
 /** Every name in a file's code that may not stand there; in comments, and as a text of its own, it may. */
 function forbidden(sources: Sources): string[] {
-  const inPages = reachedFrom(contentScript, sources);
+  const inPages = reachedFrom(pageScripts, sources);
   return Object.entries(sources).flatMap(([file, text]) => {
     const runsInPages = inPages.has(file) || /^lib\/(page|mentions)\//.test(file);
     const names = [...network, ...(runsInPages ? shared : [])].filter(
@@ -40,9 +41,9 @@ function forbidden(sources: Sources): string[] {
   });
 }
 
-/** The files that this one loads, itself included. */
-function reachedFrom(entry: string, sources: Sources): Set<string> {
-  const reached = new Set([entry]);
+/** The files that these load, themselves included. */
+function reachedFrom(entries: string[], sources: Sources): Set<string> {
+  const reached = new Set(entries);
   for (const file of reached) {
     const imports = (sources[file] ?? '').matchAll(/^(?:import|export)(?! type)[^;]*?'(\.[^']+)';/gm);
     for (const [, path = ''] of imports) reached.add(posix.join(posix.dirname(file), path));
@@ -62,8 +63,10 @@ function readSources(): Sources {
 
 test('no file has a way to a network, and none that runs in pages shares anything with them', () => {
   const sources = readSources();
-  const inPages = [...reachedFrom(contentScript, sources)];
-  expect(inPages).toEqual(expect.arrayContaining(['lib/page/page.ts', 'lib/extension/page-services.ts']));
+  const inPages = [...reachedFrom(pageScripts, sources)];
+  expect(inPages).toEqual(
+    expect.arrayContaining(['lib/page/page.ts', 'lib/extension/page-services.ts', 'lib/page/hover-card.ts']),
+  );
   expect(inPages.filter((file) => !(file in sources))).toEqual([]);
   expect(forbidden(sources)).toEqual([]);
 });
@@ -82,7 +85,7 @@ describe('found are', () => {
     [
       'an event in a file that the content script loads, and not in another',
       {
-        [contentScript]:
+        'entrypoints/page.ts':
           "import { a } from '../lib/extension/a.ts';\nimport type { C } from '../lib/extension/c.ts';",
         'lib/extension/a.ts': "export * from './b.ts';",
         'lib/extension/b.ts': "document.dispatchEvent(new Event('a'));",
