@@ -9,11 +9,19 @@ import { hashtagAt } from './hashtag.ts';
 import { maskForeign } from './mask.ts';
 import type { Mention, MentionKind, Profile } from './mention.ts';
 import { isNamedAsCode } from './named-as-code.ts';
+import { hasSigil } from './sigil.ts';
 import { anySite, type Grammar, type HandleForm } from './sites.ts';
 
-const anySigil = /[$@#＄＠＃]/;
-/** A sigil before what may start a value; rows of sigils are passed over. */
-const sigil = /[$@#＄＠＃](?=[0-9A-Z_a-z\u00aa-\uffff])(?![＄＠＃])/g;
+/** A sigil before what may start a value; rows of sigils and signs that are not seen are passed over. */
+const sigil = /[$＄](?=[0-9A-Za-z])|[@＠](?=\w)|[#＃](?=[\w\u00aa-\u1fff\u2c00-\ufefe\uff10-\uffff])/g;
+
+/** After a letter, a digit or a low line no mention begins, but where one has just ended, and after an old retweet's `RT`. */
+const isInWord = (text: string, at: number, kind: MentionKind): boolean => {
+  const code = text.charCodeAt(at - 1);
+  const isLetter = (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b);
+  if (isLetter && kind === 'handle') return code !== 0x54 && code !== 0x74;
+  return isLetter || (code > 0x2f && code < 0x3a) || code === 0x5f;
+};
 
 const grammars: Record<
   MentionKind,
@@ -50,22 +58,23 @@ export function findMentions(
   handles: HandleForm = anySite.handles,
   around: () => string = () => '',
 ): Mention[] {
-  if (!anySigil.test(text)) return [];
+  if (!hasSigil(text)) return [];
   const readable = maskForeign(profile === 'web' ? narrow(text) : text);
   const inCode = codeJudge(readable);
   const mentions: Mention[] = [];
-  const sigils = new RegExp(sigil);
-  for (let hit = sigils.exec(readable); hit !== null; hit = sigils.exec(readable)) {
-    const start = hit.index;
-    const kind = kindOf(hit[0]);
+  sigil.lastIndex = 0;
+  while (sigil.test(readable)) {
+    const start = sigil.lastIndex - 1;
+    const kind = kindOf(readable.charAt(start));
     const last = mentions.at(-1);
     const follows = last?.end === start && last.kind === kind;
+    if (!follows && isInWord(readable, start, kind)) continue;
     const found = grammars[kind](readable, start, { profile, handles }, follows);
     if (found === null) continue;
     const { end, strength, next = end } = found;
     if (profile === 'web' && (inCode(start) || isNamedAsCode(kind, readable, start, end))) continue;
     mentions.push({ kind, text: text.slice(start, end), start, end, strength });
-    sigils.lastIndex = next;
+    sigil.lastIndex = next;
   }
   return corroborate(readable, mentions, profile, around);
 }
