@@ -18,6 +18,8 @@ export const PageReport = z.strictObject({
   site: z.string().max(253),
   /** False: off for this site, or paused. */
   on: z.boolean(),
+  /** It changes without end, and is read less often for it. */
+  slowed: z.boolean(),
   mentions: fitting(CountedMention, 20_000),
 });
 export type PageReport = z.infer<typeof PageReport>;

@@ -204,6 +204,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   function report(): PageReport {
     const mentions = countMentions(active?.scanner.blocks().values() ?? []);
-    return { frame, top: window.top === window, site, on: on ?? true, mentions };
+    const slowed = active?.scanner.isBackingOff() ?? false;
+    return { frame, top: window.top === window, site, on: on ?? true, slowed, mentions };
   }
 }

@@ -1,12 +1,14 @@
 import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
 import { type KnownTexts, mentionsIn } from './find-in-block.ts';
+import { treesInView } from './in-view.ts';
 import { isKept, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, isInline, plainRuns, type Run, readRuns } from './runs.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 import { createSkips, isSkipped } from './skips.ts';
 import { inSlices } from './slices.ts';
 import { createSurroundings } from './surroundings.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** Where so many elements stand beside each other, each is asked for its text before it is gone into. */
 const longList = 8;
@@ -25,6 +27,8 @@ export interface Scanner {
   widen(on: boolean): void;
   /** What this block holds, until its text changes. */
   hold(block: Block, mentions: readonly PageMention[]): void;
+  /** The page changes without end, and is read less often for it. */
+  isBackingOff(): boolean;
 }
 
 interface ScannerEvents {
@@ -60,6 +64,7 @@ export function startScanner(
   let isWanted = hasSigil;
   /** Nothing is remembered of the first scan: few pages write again what they began with. */
   let known: KnownTexts | null = null;
+  const watchdog = createWatchdog();
   let forgetting: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(onMutations);
@@ -72,7 +77,12 @@ export function startScanner(
 
   // The document itself, because a page may replace its body or root element.
   watch(document);
-  return { blocks: () => mentions, widen, hold: (block, held) => mentions.set(block, held) };
+  return {
+    blocks: () => mentions,
+    widen,
+    hold: (block, held) => mentions.set(block, held),
+    isBackingOff: watchdog.isBackingOff,
+  };
 
   function widen(on: boolean): void {
     if (on === wide) return;
@@ -166,10 +176,12 @@ export function startScanner(
     scanning = true;
     try {
       while (!signal.aborted && dirtyTrees.size + dirtyBlocks.size > 0 && !document.hidden) {
-        await inSlices(scanDirty(), signal);
+        let took = await inSlices(scanDirty(), signal);
         if (!signal.aborted) onFound();
+        took += await inSlices(findShadowRoots(), signal);
+        const rest = known ? watchdog.restAfter(took) : 0;
         known ??= new Map();
-        await inSlices(findShadowRoots(), signal);
+        if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
       }
     } finally {
       scanning = false;
@@ -179,6 +191,7 @@ export function startScanner(
   function* scanDirty(): Generator {
     surroundings.renew();
     isSkippedInside = createSkips();
+    if (!known) yield* scanInView();
     for (const tree of dirtyTrees) {
       dirtyTrees.delete(tree);
       // What came with something else is read with it.
@@ -192,6 +205,13 @@ export function startScanner(
       }
       yield;
     }
+  }
+
+  /** The first time, what the reader looks at does not wait for the rest. */
+  function* scanInView(): Generator {
+    if (!isWanted(document.documentElement.textContent ?? '')) return;
+    for (const tree of treesInView()) yield* scanTree(tree);
+    if (mentions.size > 0) onFound();
   }
 
   /** Reads all blocks of a tree that may hold mentions, in document order. */

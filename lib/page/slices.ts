@@ -9,12 +9,18 @@ function yieldToPage(): Promise<void> {
   });
 }
 
-/** Runs the steps of `work` in slices of at most 4 ms, yielding to the page in between, until done or aborted. */
-export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<void> {
-  let sliceEnd = performance.now() + sliceMs;
+/**
+ * Runs the steps of `work` in slices of at most 4 ms, yielding to the page in between, until done or aborted. Answers how
+ * long it was at work, in milliseconds.
+ */
+export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<number> {
+  let begun = performance.now();
+  let took = 0;
   while (!signal.aborted && !work.next().done) {
-    if (performance.now() < sliceEnd) continue;
+    if (performance.now() - begun < sliceMs) continue;
+    took += performance.now() - begun;
     await yieldToPage();
-    sliceEnd = performance.now() + sliceMs;
+    begun = performance.now();
   }
+  return took + performance.now() - begun;
 }

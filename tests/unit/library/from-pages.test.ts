@@ -20,16 +20,17 @@ describe('what pages send', () => {
 
   test('a mention that is none is left out of the report', () => {
     const good = { ...mention('$opg'), count: 2 };
-    const report = { frame: 'page', top: true, site: 'x.com', on: true };
+    const report = { frame: 'page', top: true, site: 'x.com', on: true, slowed: false };
     const mentions = [good, { ...mention(long), count: 1 }, { ...mention('$tao'), count: 0 }, 'opg'];
     expect(PageReport.parse({ ...report, mentions })).toEqual({ ...report, mentions: [good] });
   });
 
   test('a page without a host on the web may ask, report and show', () => {
     expect(parsePageQuestion({ site: '', aliases: [] })).not.toBeNull();
-    expect(PageReport.safeParse({ frame: 'f', top: true, site: '', on: true, mentions: [] }).success).toBe(
-      true,
-    );
+    expect(
+      PageReport.safeParse({ frame: 'f', top: true, site: '', on: true, slowed: false, mentions: [] })
+        .success,
+    ).toBe(true);
     const source = { url: 'chrome-extension://id/welcome.html', title: '', quote: '' };
     const shown = {
       type: 'show',

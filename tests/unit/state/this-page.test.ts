@@ -15,6 +15,7 @@ const report = (frame: string, change: Partial<PageReport>): PageReport => ({
   top: false,
   site: `${frame}.example`,
   on: true,
+  slowed: false,
   mentions: [],
   ...change,
 });
