@@ -43,10 +43,10 @@ const each =
   '(?:a|s|h|d|w|y|st|nd|rd|th|am|pm|hrs?|min|hour|day|wk|week|mo|month|yr|year|pp|per|ea|each|ish|off|for|and|to|or|in)';
 const amount = new RegExp(`^(?:${currency})?[0-9]+(?:${magnitude}?s?(?:${currency}|${each})?)$`, 'i');
 
-const currencyName = new RegExp(`^(?:${currencies})$`, 'i');
+const currencyNames = new Set(currencies.replace('nzd?', 'nz|nzd').split('|'));
 
 /** Tells a currency's name, which says what an amount is in: `$USD`, `$AUD`. `name`: without its sigil. */
-export const isCurrency = (name: string): boolean => currencyName.test(name);
+export const isCurrency = (name: string): boolean => currencyNames.has(name.toLowerCase());
 
 /** `$USD 100`, `100 $USD`. */
 const isCounted = (text: string, start: number, end: number): boolean =>
@@ -78,15 +78,22 @@ function strengthOf(word: string): Strength {
   return isShellName(word) || variableOfLetters.test(word) || isCurrency(word) ? 'weak' : 'strong';
 }
 
+/** Two to eleven capitals between spaces: of all that may be wrong with a cashtag, little can be. */
+function ordinaryCashtag(text: string, at: number, whole: string): Found | null {
+  const word = whole.slice(1);
+  const end = at + whole.length;
+  if (isCurrency(word)) return isCounted(text, at, end) ? null : { end, strength: 'weak' };
+  return figure.test(word) ? null : { end, strength: isShellName(word) ? 'weak' : 'strong' };
+}
+
 /**
  * The cashtag whose `$` is at `at` (UTF-16), or null: `$OPG`, `$BRK.B`, `$BTC-USD`, never `$100` or `$1.5M`.
  * `follows`: another cashtag has ended right here.
  */
 export function cashtagAt(text: string, at: number, { profile }: Grammar, follows: boolean): Found | null {
-  const whole =
-    profile === 'x'
-      ? matchAt(x, text, at)
-      : (matchAt(plain, text, at) ?? matchAt(follows ? chained : web, text, at));
+  const ordinary = profile === 'web' ? matchAt(plain, text, at) : null;
+  if (ordinary !== null) return ordinaryCashtag(text, at, ordinary);
+  const whole = matchAt(profile === 'x' ? x : follows ? chained : web, text, at);
   if (whole === null) return null;
   const end = at + whole.length;
   const word = whole.slice(1).replace(/[._-].*/, '');

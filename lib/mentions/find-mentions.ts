@@ -13,7 +13,7 @@ import { hasSigil } from './sigil.ts';
 import { anySite, type Grammar, type HandleForm } from './sites.ts';
 
 /** A sigil before what may start a value; rows of sigils and signs that are not seen are passed over. */
-const sigil = /[$＄](?=[0-9A-Za-z])|[@＠](?=\w)|[#＃](?=[\w\u00aa-\u1fff\u2c00-\ufefe\uff10-\uffff])/g;
+const sigil = /[$@#＄＠＃](?=[\w\u00aa-\u1fff\u2c00-\ufefe\uff10-\uffff])/g;
 
 /** After a letter, a digit or a low line no mention begins, but where one has just ended, and after an old retweet's `RT`. */
 const isInWord = (text: string, at: number, kind: MentionKind): boolean => {
@@ -69,6 +69,7 @@ export function findMentions(
     const last = mentions.at(-1);
     const follows = last?.end === start && last.kind === kind;
     if (!follows && isInWord(readable, start, kind)) continue;
+    if (kind !== 'hashtag' && readable.charCodeAt(start + 1) > 0x7a) continue;
     const found = grammars[kind](readable, start, { profile, handles }, follows);
     if (found === null) continue;
     const { end, strength, next = end } = found;
