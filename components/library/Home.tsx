@@ -48,9 +48,13 @@ export function Home(props: {
             key={tab}
             value={tab}
             onKeyDown={rowKeys}
-            className="min-h-0 grow overflow-y-auto p-2 focus-visible:-outline-offset-2"
+            data-scroller=""
+            className="min-h-0 grow overflow-y-auto p-2 scroll-pt-9 focus-visible:-outline-offset-2"
           >
-            <List />
+            {/* Its size tells the lists in it when what stands above them grew. */}
+            <div>
+              <List />
+            </div>
           </Tabs.Panel>
         ))}
       </Tabs.Root>
