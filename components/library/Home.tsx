@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import type { RefObject } from 'react';
 import { useLibrary } from '../../lib/state/library.ts';
+import { Skeleton } from '../Skeleton.tsx';
 import { Recent } from './Recent.tsx';
 import { rowKeys } from './row-keys.ts';
 import { Search } from './Search.tsx';
@@ -20,6 +21,8 @@ export function Home(props: {
   tab: HomeTab;
   onTab: (tab: HomeTab) => void;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** The library is still on its way; all that does not depend on it stands already. */
+  reading: boolean;
 }) {
   const kept = useLibrary(
     ({ index }) => Object.values(index.projects).filter(({ trashedAt }) => trashedAt === null).length,
@@ -49,12 +52,10 @@ export function Home(props: {
             value={tab}
             onKeyDown={rowKeys}
             data-scroller=""
-            className="min-h-0 grow overflow-y-auto p-2 scroll-pt-9 focus-visible:-outline-offset-2"
+            className="min-h-0 grow overflow-y-auto scroll-pt-9 px-2 pb-2 focus-visible:-outline-offset-2"
           >
             {/* Its size tells the lists in it when what stands above them grew. */}
-            <div>
-              <List />
-            </div>
+            <div className="pt-2">{props.reading ? <Skeleton label="Opening your library" /> : <List />}</div>
           </Tabs.Panel>
         ))}
       </Tabs.Root>

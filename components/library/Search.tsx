@@ -1,6 +1,7 @@
 import { Search as Loupe, SearchX } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Found, Hits } from '../../lib/library/search.ts';
+import { useLibrary } from '../../lib/state/library.ts';
 import { findInLibrary, prepareSearch, useSearch } from '../../lib/state/search.ts';
 import { AliasTexts } from '../AliasTexts.tsx';
 import { Empty } from '../Empty.tsx';
@@ -61,9 +62,10 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
     kept: [at],
   });
 
+  const ready = useLibrary((library) => library.status === 'ready');
   useEffect(() => {
-    if (searching) prepareSearch();
-  }, [searching]);
+    if (searching && ready) prepareSearch();
+  }, [searching, ready]);
 
   const go = (row: number) => {
     setActive(row);
@@ -163,7 +165,7 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
         <>
           {failure && <Failed failure={failure} />}
           <Unreadable count={unreadable} />
-          {status === 'reading' &&
+          {(status === 'reading' || status === 'idle') &&
             (hits.count === 0 ? (
               <Skeleton label="Searching" />
             ) : (

@@ -2,6 +2,7 @@ import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
 import { ignoredNames } from '../../lib/library/ignored.ts';
+import type { AliasTable } from '../../lib/mentions/resolve.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { projectsHere, useNamedHere } from '../../lib/state/named-here.ts';
 import { pageProjects } from '../../lib/state/page-projects.ts';
@@ -18,6 +19,7 @@ import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
 import { UnknownRows } from './UnknownRows.tsx';
 
+const noAliases: AliasTable = new Map();
 const idOf = ({ id }: { id: string }): string => id;
 
 /** What stands on the open page: known projects first, then mentions that could become one. */
@@ -26,7 +28,9 @@ export function ThisPage() {
   const index = useLibrary((library) => library.index);
   const { projects } = index;
   const settings = useLibrary((library) => library.settings);
-  const table = useMemo(() => aliasTableOf(index), [index]);
+  // Of no use before the page has said something, which would wait for it.
+  const quiet = page.mentions.length === 0;
+  const table = useMemo(() => (quiet ? noAliases : aliasTableOf(index)), [index, quiet]);
   const found = useMemo(
     () => pageProjects(page.mentions, page.site, table, projects, settings.ignored),
     [page, table, projects, settings.ignored],

@@ -8,7 +8,7 @@ const isTyping = (target: EventTarget | null) =>
 /** `/` goes to the search, Esc goes back, and back home the focus returns to the row that was opened. */
 export function useSurfaceKeys(search: RefObject<HTMLInputElement | null>): void {
   const { view, back, lastRow } = useView();
-  const ready = useLibrary(({ status }) => status === 'ready');
+  const failed = useLibrary(({ status }) => status === 'failed');
   const home = view.name === 'home';
 
   useEffect(() => {
@@ -30,9 +30,9 @@ export function useSurfaceKeys(search: RefObject<HTMLInputElement | null>): void
   }, [home, back, search, lastRow]);
 
   useEffect(() => {
-    if (!home || !ready) return;
+    if (!home || failed) return;
     const name = lastRow.current;
     const row = name && document.querySelector<HTMLElement>(`[data-row="${CSS.escape(name)}"]`);
     (row || search.current)?.focus();
-  }, [home, ready, search, lastRow]);
+  }, [home, failed, search, lastRow]);
 }

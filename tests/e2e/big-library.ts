@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Frame, Page, Worker } from '@playwright/test';
 import { emptyBase } from '../../lib/library/empty.ts';
 import { indexOf } from '../../lib/library/index-of.ts';
 import { noteKey, projectKey } from '../../lib/library/keys.ts';
@@ -105,7 +105,44 @@ export function bigLibrary(projects: number, notes: number): Record<string, unkn
   };
 }
 
-/** Puts these records in the store from a page of the extension, as they are. */
-export async function putRecords(page: Page, records: Record<string, unknown>): Promise<void> {
-  await page.evaluate((all) => chrome.storage.local.set(all), records);
+/** How many records are put in the store at a time: one step of sixty thousand takes minutes on a busy machine. */
+const atOnce = 4_000;
+
+/** Puts these records in the store, as they are; from the background, which hears of no change. */
+export async function putRecords(worker: Worker, records: Record<string, unknown>): Promise<void> {
+  const all = Object.entries(records);
+  for (let from = 0; from < all.length; from += atOnce)
+    await worker.evaluate(
+      (some) => chrome.storage.local.set(some),
+      Object.fromEntries(all.slice(from, from + atOnce)),
+    );
 }
+
+/** Stops the background's worker, which knows the library as it was before `putRecords`; the next message starts it. */
+export async function forgetLibrary(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** From now on each document of the context notes which keys it reads from the store. */
+export async function countReads(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const { storage } = (Reflect.get(globalThis, 'chrome') ?? {}) as Partial<typeof chrome>;
+    const local = storage?.local;
+    if (!local) return;
+    const read: string[] = [];
+    const get = local.get.bind(local);
+    Object.assign(globalThis, { keysRead: read });
+    const counting = (keys: unknown) => {
+      read.push(...(Array.isArray(keys) ? keys : [JSON.stringify(keys)]));
+      return (get as (keys: unknown) => unknown)(keys);
+    };
+    Object.assign(local, { get: counting });
+  });
+}
+
+/** The keys that a document read so far, in order, after `countReads`. */
+export const keysRead = (document: Page | Frame): Promise<string[]> =>
+  document.evaluate(() => Reflect.get(globalThis, 'keysRead'));
