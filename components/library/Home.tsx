@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Skeleton } from '../Skeleton.tsx';
 import { Recent } from './Recent.tsx';
@@ -24,8 +24,10 @@ export function Home(props: {
   /** The library is still on its way; all that does not depend on it stands already. */
   reading: boolean;
 }) {
-  const kept = useLibrary(
-    ({ index }) => Object.values(index.projects).filter(({ trashedAt }) => trashedAt === null).length,
+  const projects = useLibrary((library) => library.index.projects);
+  const kept = useMemo(
+    () => Object.values(projects).filter(({ trashedAt }) => trashedAt === null).length,
+    [projects],
   );
   return (
     <Search inputRef={props.searchRef}>

@@ -1,5 +1,5 @@
 import { Search as Loupe, SearchX } from 'lucide-react';
-import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Found, Hits } from '../../lib/library/search.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { findInLibrary, prepareSearch, useSearch } from '../../lib/state/search.ts';
@@ -15,9 +15,6 @@ import { useRows } from './use-rows.ts';
 import { useView } from './view.tsx';
 
 const none: Hits = { count: 0, at: () => undefined };
-
-const keyOf = (hit: Found | undefined): string =>
-  hit?.type === 'note' ? `note:${hit.note.id}` : `project:${hit?.project.id}`;
 
 function FoundRow({ found }: { found: Found }) {
   if (found.type === 'project')
@@ -57,7 +54,6 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
   const at = Math.min(active, hits.count - 1);
   const { rows, height, measureRow, scrollTo } = useRows(listbox, {
     count: hits.count,
-    keyOf: useCallback((row: number) => keyOf(hits.at(row)), [hits]),
     rem: 3.25,
     kept: [at],
   });

@@ -18,7 +18,8 @@ export function useRows(
   list: RefObject<HTMLElement | null>,
   props: {
     count: number;
-    keyOf: (at: number) => string;
+    /** What a row keeps its place in the page by; without it its number, where all rows change at once. */
+    keyOf?: (at: number) => string;
     /** A row's height before it was ever shown. */
     rem: number;
     kept: readonly number[];
@@ -30,13 +31,13 @@ export function useRows(
 
   const rows = useVirtualizer<HTMLElement, HTMLElement>({
     count,
-    getItemKey: keyOf,
+    ...(keyOf && { getItemKey: keyOf }),
     getScrollElement: () => scrollerOf(list.current),
     estimateSize: () => rowPx,
     overscan: beyond,
     scrollMargin: above,
-    // Something stands there from the first paint on; how much is in view is told right after it.
-    initialRect: { width: innerWidth, height: innerHeight },
+    // The kept rows stand there from the first render on; how much is in view is told right after it.
+    initialRect: { width: 0, height: 1 },
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...kept.filter((at) => at >= 0 && at < count)])].sort(
         (a, b) => a - b,

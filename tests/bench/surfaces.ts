@@ -57,7 +57,7 @@ export async function measureSurfaces(context: BrowserContext): Promise<Figures>
 }
 
 /** Opens the popup, goes to the watchlist as soon as its tab stands, and waits for its first row. */
-async function opened(context: BrowserContext, url: string): Promise<Page> {
+export async function opened(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 400, height: 560 });
   await page.addInitScript(() => {
