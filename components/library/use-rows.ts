@@ -35,6 +35,12 @@ export function useRows(
     getScrollElement: () => scrollerOf(list.current),
     estimateSize: () => rowPx,
     overscan: beyond,
+    // A row that was just put in is measured with the frame's own layout: asked for at once it would be laid out twice.
+    measureElement: (element, entry, { itemSizeCache, indexFromElement, options }) => {
+      const told = entry?.borderBoxSize[0]?.blockSize;
+      if (told !== undefined) return Math.round(told);
+      return itemSizeCache.get(options.getItemKey(indexFromElement(element))) ?? rowPx;
+    },
     scrollMargin: above,
     // The kept rows stand there from the first render on; how much is in view is told right after it.
     initialRect: { width: 0, height: 1 },
