@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useLibrary } from '../../lib/state/library.ts';
+import { Skeleton } from '../Skeleton.tsx';
 import { Recent } from './Recent.tsx';
 import { rowKeys } from './row-keys.ts';
 import { Search } from './Search.tsx';
@@ -20,9 +21,13 @@ export function Home(props: {
   tab: HomeTab;
   onTab: (tab: HomeTab) => void;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** The library is still on its way; all that does not depend on it stands already. */
+  reading: boolean;
 }) {
-  const kept = useLibrary(
-    ({ index }) => Object.values(index.projects).filter(({ trashedAt }) => trashedAt === null).length,
+  const projects = useLibrary((library) => library.index.projects);
+  const kept = useMemo(
+    () => Object.values(projects).filter(({ trashedAt }) => trashedAt === null).length,
+    [projects],
   );
   return (
     <Search inputRef={props.searchRef}>
@@ -48,9 +53,11 @@ export function Home(props: {
             key={tab}
             value={tab}
             onKeyDown={rowKeys}
-            className="min-h-0 grow overflow-y-auto p-2 focus-visible:-outline-offset-2"
+            data-scroller=""
+            className="min-h-0 grow overflow-y-auto scroll-pt-9 px-2 pb-2 focus-visible:-outline-offset-2"
           >
-            <List />
+            {/* Its size tells the lists in it when what stands above them grew. */}
+            <div className="pt-2">{props.reading ? <Skeleton label="Opening your library" /> : <List />}</div>
           </Tabs.Panel>
         ))}
       </Tabs.Root>

@@ -4,7 +4,6 @@ import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { followThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
 import { Failed } from '../Failed.tsx';
-import { Skeleton } from '../Skeleton.tsx';
 import { AddView } from './AddView.tsx';
 import { Home, type HomeTab } from './Home.tsx';
 import { ImportView } from './ImportView.tsx';
@@ -16,12 +15,12 @@ import { type Surface, useView, type View, Views } from './view.tsx';
 
 function CurrentView() {
   const { view } = useView();
-  const { status, failure } = useLibrary();
+  const status = useLibrary((library) => library.status);
+  const failure = useLibrary((library) => library.failure);
   const [tab, setTab] = useState<HomeTab>('page');
   const search = useRef<HTMLInputElement>(null);
   useSurfaceKeys(search);
 
-  if (status === 'loading') return <Skeleton label="Opening your library" />;
   if (failure)
     return (
       <Failed
@@ -36,7 +35,7 @@ function CurrentView() {
   if (view.name === 'project') return <ProjectView key={view.id} id={view.id} />;
   if (view.name === 'add') return <AddView />;
   if (view.name === 'import') return <ImportView />;
-  return <Home tab={tab} onTab={setTab} searchRef={search} />;
+  return <Home tab={tab} onTab={setTab} searchRef={search} reading={status === 'loading'} />;
 }
 
 /** The side panel shows the project that another surface asked for. */

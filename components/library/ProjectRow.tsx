@@ -6,15 +6,22 @@ import { StatusGlyph } from '../StatusGlyph.tsx';
 import { useView } from './view.tsx';
 
 /** One project in a list; opens it. `end` stands where the note count would, `below` in a second line. */
-export function ProjectRow(props: { id: string; entry: IndexEntry; end?: ReactNode; below?: ReactNode }) {
+export function ProjectRow(props: {
+  id: string;
+  entry: IndexEntry;
+  tabIndex: 0 | -1;
+  end?: ReactNode;
+  below?: ReactNode;
+}) {
   const { open } = useView();
   const { id, entry } = props;
   return (
     <button
       type="button"
       data-row={id}
+      tabIndex={props.tabIndex}
       onClick={() => open({ name: 'project', id })}
-      className="flex min-h-8 w-full flex-wrap items-center gap-x-2 rounded-md border border-transparent px-2 py-1 text-start [content-visibility:auto] [contain-intrinsic-block-size:auto_2rem] hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+      className="flex min-h-8 w-full flex-wrap items-center gap-x-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
     >
       <StatusGlyph status={entry.status} labelled />
       <span className="max-w-3/5 shrink-0 truncate font-medium">{entry.name}</span>

@@ -1,7 +1,8 @@
 import { Search as Loupe, SearchX } from 'lucide-react';
-import { type RefObject, useEffect, useId, useState } from 'react';
-import type { Failure } from '../../lib/library/result.ts';
-import { type Found, findInLibrary } from '../../lib/state/search.ts';
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Found, Hits } from '../../lib/library/search.ts';
+import { useLibrary } from '../../lib/state/library.ts';
+import { findInLibrary, prepareSearch, useSearch } from '../../lib/state/search.ts';
 import { AliasTexts } from '../AliasTexts.tsx';
 import { Empty } from '../Empty.tsx';
 import { Failed } from '../Failed.tsx';
@@ -9,10 +10,11 @@ import { kindIcons } from '../NoteKindPicker.tsx';
 import { RelativeDate } from '../relative-date.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
+import { Unreadable } from './Unreadable.tsx';
+import { useRows } from './use-rows.ts';
 import { useView } from './view.tsx';
 
-/** More than a person reads; a better query is quicker than scrolling. */
-const shown = 30;
+const none: Hits = { count: 0, at: () => undefined };
 
 function FoundRow({ found }: { found: Found }) {
   if (found.type === 'project')
@@ -41,29 +43,30 @@ function FoundRow({ found }: { found: Found }) {
 /** A search over everything; while it holds a query its hits stand in place of `children`. */
 export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; children: React.ReactNode }) {
   const list = useId();
+  const listbox = useRef<HTMLDivElement>(null);
   const { open } = useView();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const [answer, setAnswer] = useState<{ found: Found[] } | { failure: Failure } | null>(null);
+  const { status, failure, unreadable, version } = useSearch();
   const searching = query.trim() !== '';
-  const found = answer && 'found' in answer ? answer.found : [];
-  const at = Math.min(active, found.length - 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found depends on how much was read, too
+  const hits = useMemo(() => (searching ? findInLibrary(query) : none), [query, searching, version]);
+  const at = Math.min(active, hits.count - 1);
+  const { rows, height, measureRow, scrollTo } = useRows(listbox, {
+    count: hits.count,
+    rem: 3.25,
+    kept: [at],
+  });
 
+  const ready = useLibrary((library) => library.status === 'ready');
   useEffect(() => {
-    if (!searching) return setAnswer(null);
-    let current = true;
-    void findInLibrary(query, shown).then((result) => {
-      if (current) setAnswer(result.ok ? { found: result.value } : { failure: result.error });
-    });
-    return () => {
-      current = false;
-    };
-  }, [query, searching]);
+    if (searching && ready) prepareSearch();
+  }, [searching, ready]);
 
-  useEffect(() => {
-    document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [list, at]);
-
+  const go = (row: number) => {
+    setActive(row);
+    scrollTo(row);
+  };
   const pick = (hit: Found | undefined) => hit && open({ name: 'project', id: hit.project.id });
 
   return (
@@ -89,13 +92,14 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
           onChange={({ target }) => {
             setQuery(target.value);
             setActive(0);
+            listbox.current?.scrollTo({ top: 0 });
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
-            if (event.key === 'ArrowDown' && searching) setActive(Math.min(at + 1, found.length - 1));
-            else if (event.key === 'ArrowUp' && searching) setActive(Math.max(at - 1, 0));
+            if (event.key === 'ArrowDown' && searching) go(Math.min(at + 1, hits.count - 1));
+            else if (event.key === 'ArrowUp' && searching) go(Math.max(at - 1, 0));
             else if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('[data-row]')?.focus();
-            else if (event.key === 'Enter') pick(found[at]);
+            else if (event.key === 'Enter') pick(hits.at(at));
             else if (event.key === 'Escape' && query !== '') setQuery('');
             else return;
             event.preventDefault();
@@ -112,39 +116,66 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
         )}
       </div>
       <div
+        ref={listbox}
         id={list}
         role="listbox"
         aria-label="Found"
-        hidden={found.length === 0}
+        aria-busy={status === 'reading'}
+        hidden={hits.count === 0}
+        data-scroller=""
         className="min-h-0 grow overflow-y-auto px-2 pb-2"
       >
-        {found.map((hit, row) => (
-          <div
-            key={hit.type === 'note' ? hit.note.id : hit.project.id}
-            id={`${list}-${row}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={row === at}
-            onPointerMove={() => setActive(row)}
-            onClick={() => pick(hit)}
-            onKeyDown={(event) => event.key === 'Enter' && pick(hit)}
-            className="flex min-h-8 items-center gap-2 rounded-md border border-transparent px-2 py-1 aria-selected:bg-hover forced-colors:aria-selected:border-[Highlight]"
-          >
-            <FoundRow found={hit} />
-          </div>
-        ))}
+        <div role="presentation" className="relative" style={{ height }}>
+          {rows.map(({ index, key, start }) => {
+            const hit = hits.at(index);
+            return (
+              hit && (
+                <div
+                  key={key}
+                  ref={measureRow}
+                  data-index={index}
+                  id={`${list}-${index}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === at}
+                  aria-setsize={hits.count}
+                  aria-posinset={index + 1}
+                  onPointerMove={() => setActive(index)}
+                  onClick={() => pick(hit)}
+                  onKeyDown={(event) => event.key === 'Enter' && pick(hit)}
+                  className="absolute inset-x-0 top-0 flex min-h-8 items-center gap-2 rounded-md border border-transparent px-2 py-1 aria-selected:bg-hover forced-colors:aria-selected:border-[Highlight]"
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <FoundRow found={hit} />
+                </div>
+              )
+            );
+          })}
+        </div>
       </div>
       <p role="status" className="sr-only">
-        {searching && answer && 'found' in answer && `${found.length} found`}
+        {searching && status === 'ready' && `${hits.count} found`}
       </p>
       {!searching && props.children}
-      {searching && answer === null && <Skeleton label="Searching" />}
-      {searching && answer && 'failure' in answer && <Failed failure={answer.failure} />}
-      {searching && answer && 'found' in answer && found.length === 0 && (
-        <Empty icon={SearchX} title={`Nothing found for “${query.trim()}”`}>
-          Every word must be in the same project or note. The beginning of a word is enough; of a name, any
-          part.
-        </Empty>
+      {searching && (
+        <>
+          {failure && <Failed failure={failure} />}
+          <Unreadable count={unreadable} />
+          {(status === 'reading' || status === 'idle') &&
+            (hits.count === 0 ? (
+              <Skeleton label="Searching" />
+            ) : (
+              <p className="animate-wait border-t border-line px-4 py-1.5 text-small text-soft">
+                Still reading your notes…
+              </p>
+            ))}
+          {status === 'ready' && hits.count === 0 && (
+            <Empty icon={SearchX} title={`Nothing found for “${query.trim()}”`}>
+              Every word must be in the same project or note. The beginning of a word is enough; of a name,
+              any part.
+            </Empty>
+          )}
+        </>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { Highlighter } from 'lucide-react';
 import { useMemo } from 'react';
 import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
 import { ignoredNames } from '../../lib/library/ignored.ts';
+import type { AliasTable } from '../../lib/mentions/resolve.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { projectsHere, useNamedHere } from '../../lib/state/named-here.ts';
 import { pageProjects } from '../../lib/state/page-projects.ts';
@@ -10,6 +11,7 @@ import { Empty } from '../Empty.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { FoundBy } from './FoundBy.tsx';
 import { Ignored } from './Ignored.tsx';
+import { LongList } from './LongList.tsx';
 import { LookAlikeHosts } from './LookAlikeHosts.tsx';
 import { MayMean } from './MayMean.tsx';
 import { NotRunning, SwitchedOff } from './NoPage.tsx';
@@ -17,13 +19,18 @@ import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
 import { UnknownRows } from './UnknownRows.tsx';
 
+const noAliases: AliasTable = new Map();
+const idOf = ({ id }: { id: string }): string => id;
+
 /** What stands on the open page: known projects first, then mentions that could become one. */
 export function ThisPage() {
   const page = useThisPage();
   const index = useLibrary((library) => library.index);
   const { projects } = index;
   const settings = useLibrary((library) => library.settings);
-  const table = useMemo(() => aliasTableOf(index), [index]);
+  // Of no use before the page has said something, which would wait for it.
+  const quiet = page.mentions.length === 0;
+  const table = useMemo(() => (quiet ? noAliases : aliasTableOf(index)), [index, quiet]);
   const found = useMemo(
     () => pageProjects(page.mentions, page.site, table, projects, settings.ignored),
     [page, table, projects, settings.ignored],
@@ -39,7 +46,14 @@ export function ThisPage() {
     [found, settings.ignored, page.site],
   );
 
-  const here = useMemo(() => projectsHere(found.known, named, projects), [found, named, projects]);
+  const here = useMemo(
+    () =>
+      projectsHere(found.known, named, projects).flatMap((project) => {
+        const entry = projects[project.id];
+        return entry ? [{ ...project, entry }] : [];
+      }),
+    [found, named, projects],
+  );
 
   const off = settings.paused || settings.sitesOff.includes(page.site);
   if (page.status === 'looking') return <Skeleton label="Looking at this page" />;
@@ -62,23 +76,19 @@ export function ThisPage() {
       <LookAlikeHosts hosts={hosts} />
       {here.length > 0 && (
         <Section title="Your projects" count={here.length}>
-          <ul>
-            {here.map(({ id, count, found }) => {
-              const entry = projects[id];
-              return (
-                entry && (
-                  <li key={id}>
-                    <ProjectRow
-                      id={id}
-                      entry={entry}
-                      end={<span className="shrink-0 text-small text-soft">×{count}</span>}
-                      below={found.length > 0 && <FoundBy found={found} />}
-                    />
-                  </li>
-                )
-              );
-            })}
-          </ul>
+          <LongList
+            items={here}
+            keyOf={idOf}
+            row={({ id, entry, count, found }, tabIndex) => (
+              <ProjectRow
+                id={id}
+                entry={entry}
+                tabIndex={tabIndex}
+                end={<span className="shrink-0 text-small text-soft">×{count}</span>}
+                below={found.length > 0 && <FoundBy found={found} />}
+              />
+            )}
+          />
         </Section>
       )}
       {found.shared.map((group) => (

@@ -20,10 +20,17 @@ export function UnknownRow(props: {
   /** The kept one that it could be taken for. */
   like: LookAlike | null;
   others: string[];
+  tabIndex: 0 | -1;
+  /** Whether something is being made of it, right here. */
+  onOpen: (open: boolean) => void;
 }) {
   const { group, like, others } = props;
   const told = useId();
-  const [mode, setMode] = useState<'row' | 'keep' | 'add'>('row');
+  const [mode, change] = useState<'row' | 'keep' | 'add'>('row');
+  const setMode = (next: typeof mode) => {
+    change(next);
+    props.onOpen(next !== 'row');
+  };
   const index = useLibrary((library) => library.index);
   const { run } = useCommand();
   const { open } = useView();
@@ -43,6 +50,7 @@ export function UnknownRow(props: {
       <button
         type="button"
         data-row={group.key}
+        tabIndex={props.tabIndex}
         aria-label={`Keep ${texts.join(' ')} as a project`}
         aria-describedby={like ? told : undefined}
         onClick={() => setMode('keep')}

@@ -1,36 +1,16 @@
 import { Telescope } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { type WatchlistGroup, watchlist } from '../../lib/library/watchlist.ts';
+import { useMemo } from 'react';
+import { watchlist } from '../../lib/library/watchlist.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import { statusNames } from '../StatusGlyph.tsx';
+import { LongList } from './LongList.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
 import { useView } from './view.tsx';
 
-/** Rows a group shows at first, and with each "more": enough to fill a screen, few enough to paint at once. */
-const page = 60;
-
-function Group({ group: { status, projects } }: { group: WatchlistGroup }) {
-  const [shown, setShown] = useState(page);
-  return (
-    <Section title={statusNames[status ?? 'none']} count={projects.length}>
-      <ul>
-        {projects.slice(0, shown).map((project) => (
-          <li key={project.id}>
-            <ProjectRow id={project.id} entry={project} />
-          </li>
-        ))}
-      </ul>
-      {projects.length > shown && (
-        <Button look="quiet" className="ms-1" onClick={() => setShown(shown + page)}>
-          Show {Math.min(page, projects.length - shown)} more
-        </Button>
-      )}
-    </Section>
-  );
-}
+const idOf = ({ id }: { id: string }): string => id;
 
 /** All projects by status. */
 export function Watchlist() {
@@ -56,8 +36,14 @@ export function Watchlist() {
     );
   return (
     <>
-      {groups.map((group) => (
-        <Group key={group.status ?? 'none'} group={group} />
+      {groups.map(({ status, projects }) => (
+        <Section key={status ?? 'none'} title={statusNames[status ?? 'none']} count={projects.length}>
+          <LongList
+            items={projects}
+            keyOf={idOf}
+            row={(project, tabIndex) => <ProjectRow id={project.id} entry={project} tabIndex={tabIndex} />}
+          />
+        </Section>
       ))}
     </>
   );

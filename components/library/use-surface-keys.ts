@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useView } from './view.tsx';
 
@@ -7,9 +7,8 @@ const isTyping = (target: EventTarget | null) =>
 
 /** `/` goes to the search, Esc goes back, and back home the focus returns to the row that was opened. */
 export function useSurfaceKeys(search: RefObject<HTMLInputElement | null>): void {
-  const { view, back } = useView();
-  const ready = useLibrary(({ status }) => status === 'ready');
-  const lastRow = useRef<string | null>(null);
+  const { view, back, lastRow } = useView();
+  const failed = useLibrary(({ status }) => status === 'failed');
   const home = view.name === 'home';
 
   useEffect(() => {
@@ -28,12 +27,12 @@ export function useSurfaceKeys(search: RefObject<HTMLInputElement | null>): void
     document.addEventListener('keydown', onKey, stop);
     document.addEventListener('focusin', onFocus, stop);
     return () => stop.abort();
-  }, [home, back, search]);
+  }, [home, back, search, lastRow]);
 
   useEffect(() => {
-    if (!home || !ready) return;
+    if (!home || failed) return;
     const name = lastRow.current;
     const row = name && document.querySelector<HTMLElement>(`[data-row="${CSS.escape(name)}"]`);
     (row || search.current)?.focus();
-  }, [home, ready, search]);
+  }, [home, failed, search, lastRow]);
 }

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 /** What a surface shows; `home` is the three lists with the search. */
 export type View = { name: 'home' } | { name: 'project'; id: string } | { name: 'add' } | { name: 'import' };
@@ -14,6 +23,8 @@ interface Views {
   back: () => void;
   /** In place of this view: a form that became a project is not gone back to. */
   replace: (view: View) => void;
+  /** The row that had the focus last, by its `data-row`: back home it is there again. */
+  lastRow: RefObject<string | null>;
 }
 
 const Context = createContext<Views | null>(null);
@@ -28,8 +39,12 @@ export function Views(props: { first: View; surface: Surface; children: ReactNod
     [],
   );
   const replace = useCallback((view: View) => setTrail((before) => [...before.slice(0, -1), view]), []);
+  const lastRow = useRef<string | null>(null);
   const view = trail.at(-1) ?? first;
-  const value = useMemo(() => ({ view, surface, open, back, replace }), [view, surface, open, back, replace]);
+  const value = useMemo(
+    () => ({ view, surface, open, back, replace, lastRow }),
+    [view, surface, open, back, replace],
+  );
   return <Context value={value}>{children}</Context>;
 }
 

@@ -2,6 +2,10 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library.tsx';
 import { Root } from '../../components/Root.tsx';
+import { startLibrary } from '../../lib/state/library.ts';
+
+// Its answer is on the way while the first frame is made.
+startLibrary();
 
 const container = document.getElementById('root');
 if (container)

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { Envelope } from './command.ts';
 import { emptyBase } from './empty.ts';
+import { isIndex } from './is-index.ts';
 import {
   baseKeys,
   draftsKey,
@@ -38,7 +39,8 @@ export function parseBase(stored: Records): Result<Base> {
   if (baseKeys.every((key) => stored[key] === undefined)) return done(emptyBase);
   if (newerThanKnown(stored[manifestKey], 'schema')) return tooNew('Your library was');
 
-  const index = record(Index, indexKey, stored);
+  const plain = stored[indexKey];
+  const index = isIndex(plain) ? done(plain) : record(Index, indexKey, stored);
   if (!index.ok) return index;
   const manifest = record(Manifest, manifestKey, stored);
   if (!manifest.ok) return manifest;

@@ -47,11 +47,15 @@ function show(records: Records, before: Records) {
   });
 }
 
-let stop: () => void = () => undefined;
+let stop: (() => void) | null = null;
 
-/** Reads the mirror, then follows every change, once however often it is called. Answers a function that stops it. */
+/**
+ * Reads the mirror, then follows every change, once however often it is called; after a failure it reads anew. Answers a
+ * function that stops it.
+ */
 export function startLibrary(): () => void {
-  stop();
+  if (stop && useLibrary.getState().status !== 'failed') return () => stop?.();
+  stop?.();
   let records: Records | null = null;
   // What changes while the first read is under way is newer than what that read answers.
   let newer: Records = {};
@@ -69,6 +73,7 @@ export function startLibrary(): () => void {
   });
   stop = () => {
     stopped = true;
+    stop = null;
     unfollow();
   };
   void readRecords(baseKeys).then((read) => {
@@ -77,5 +82,5 @@ export function startLibrary(): () => void {
     records = { ...read.value, ...newer };
     show(records, {});
   });
-  return () => stop();
+  return () => stop?.();
 }

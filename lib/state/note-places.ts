@@ -4,15 +4,20 @@ import type { NotePlaces } from '../library/likely-meaning.ts';
 import { parseProject } from '../library/parse.ts';
 import { readNotes } from './read-notes.ts';
 
-/** Enough to tell where notes of a project come from. */
-const looked = 50;
+/** Records that are read before it is said which project is meant: the card is waiting for the answer. */
+const reads = 20;
 
-/** Where the newest notes of these projects were taken. What cannot be read says nothing; other views tell of it. */
+/**
+ * Where the newest notes of these projects were taken, as many of each as 20 records tell; nothing of those beyond the
+ * tenth. What cannot be read says nothing; other views tell of it.
+ */
 export async function readNotePlaces(ids: readonly string[]): Promise<Map<string, NotePlaces>> {
   const places = new Map<string, NotePlaces>();
-  const records = await readRecords(ids.map(projectKey));
+  const asked = ids.slice(0, reads / 2);
+  const looked = Math.floor((reads - asked.length) / Math.max(1, asked.length));
+  const records = await readRecords(asked.map(projectKey));
   if (!records.ok) return places;
-  for (const id of ids) {
+  for (const id of asked) {
     const project = parseProject(records.value, id);
     const read = project.ok ? await readNotes(project.value.notes, looked) : project;
     if (!read.ok) continue;

@@ -4,10 +4,11 @@ import { noteKey, projectKey } from '../library/keys.ts';
 import { parseProject } from '../library/parse.ts';
 import type { Failure } from '../library/result.ts';
 import type { Note, StoredProject } from '../library/schema.ts';
+import { useLibrary } from './library.ts';
 import { type ReadNotes, readNotes } from './read-notes.ts';
 
-/** How many notes are read at first, and again for each "more". */
-const page = 20;
+/** How many notes are read at first, and again for each "more": with project and question a card reads 20 records. */
+const page = 18;
 
 interface ProjectMirror extends ReadNotes {
   /** `gone`: there is no such project, or it is in the trash. */
@@ -41,7 +42,8 @@ async function readProject(id: string): Promise<ProjectMirror> {
   const project = parseProject(stored.value, id);
   if (!project.ok) return { ...loading, status: 'failed', failure: project.error };
   if (project.value.trashedAt !== null) return { ...loading, status: 'gone' };
-  const notes = await readNotes(project.value.notes, wanted);
+  const alive = useLibrary.getState().index.projects[id]?.notes;
+  const notes = await readNotes(project.value.notes, wanted, alive);
   if (!notes.ok) return { ...loading, status: 'failed', failure: notes.error };
   const question = await readNotes(project.value.openQuestions.slice(0, 1), 1);
   if (!question.ok) return { ...loading, status: 'failed', failure: question.error };
@@ -81,7 +83,7 @@ export function followProject(id: string): () => void {
   };
 }
 
-/** Reads 20 more of the shown project's notes. */
+/** Reads 18 more of the shown project's notes. */
 export function showMoreNotes(): Promise<void> {
   wanted += page;
   return refresh();

@@ -9,24 +9,32 @@ export interface ReadNotes {
   notes: Note[];
   /** Notes whose record is damaged or missing; said, never passed over in silence. */
   unreadable: number;
-  /** There are more than were asked for. */
+  /** There are more than were looked at. */
   more: boolean;
 }
 
-/** The first `limit` notes of these ids that are not in the trash, in the given order. */
-export async function readNotes(ids: string[], limit: number): Promise<Result<ReadNotes>> {
+/**
+ * Those of the first `limit` of these ids that are not in the trash, in the given order; further ones only where that
+ * leaves none. `alive`: how many of all ids are not in the trash, where that is known.
+ */
+export async function readNotes(
+  ids: string[],
+  limit: number,
+  alive = Number.POSITIVE_INFINITY,
+): Promise<Result<ReadNotes>> {
   const read: ReadNotes = { notes: [], unreadable: 0, more: false };
-  for (let from = 0; from < ids.length && !read.more; from += limit) {
+  let from = 0;
+  while (from < ids.length && read.notes.length === 0) {
     const batch = ids.slice(from, from + limit);
+    from += batch.length;
     const records = await readRecords(batch.map(noteKey));
     if (!records.ok) return records;
     for (const id of batch) {
       const note = parseNote(records.value, id);
       if (!note.ok) read.unreadable += 1;
-      else if (note.value.trashedAt !== null) continue;
-      else if (read.notes.length < limit) read.notes.push(note.value);
-      else read.more = true;
+      else if (note.value.trashedAt === null) read.notes.push(note.value);
     }
   }
+  read.more = from < ids.length && read.notes.length < alive;
   return done(read);
 }
