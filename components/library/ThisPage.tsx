@@ -1,5 +1,5 @@
 import { Highlighter } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
 import { ignoredNames } from '../../lib/library/ignored.ts';
 import type { AliasTable } from '../../lib/mentions/resolve.ts';
@@ -68,6 +68,7 @@ export function ThisPage() {
           <b className="font-medium text-ink">@handle</b> and <b className="font-medium text-ink">#tag</b>,
           and for the names of your projects. What it finds turns up here.
         </Empty>
+        {page.slowed && <ReadLessOften />}
       </>
     );
 
@@ -97,10 +98,21 @@ export function ThisPage() {
       {found.unknown.length > 0 && <UnknownRows groups={found.unknown} />}
       <Ignored mentions={ignored} site={page.site} />
       {cut && (
-        <p className="px-2 py-1 text-small text-soft text-pretty">
+        <Remark>
           This page is very long: names, domains and addresses were looked for in its first part.
-        </p>
+        </Remark>
       )}
+      {page.slowed && <ReadLessOften />}
     </>
   );
 }
+
+const ReadLessOften = () => (
+  <Remark>
+    This page changes all the time. So as not to slow it, Underline reads what is new every two seconds.
+  </Remark>
+);
+
+const Remark = ({ children }: { children: ReactNode }) => (
+  <p className="px-2 py-1 text-small text-soft text-pretty">{children}</p>
+);

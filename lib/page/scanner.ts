@@ -65,12 +65,14 @@ export function startScanner(
   /** Nothing is remembered of the first scan: few pages write again what they began with. */
   let known: KnownTexts | null = null;
   const watchdog = createWatchdog();
+  let calming: ReturnType<typeof setTimeout> | undefined;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(onMutations);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(forgetting);
+    clearTimeout(calming);
   });
   // A hidden tab is not scanned; what changed meanwhile waits.
   document.addEventListener('visibilitychange', () => void scan(), { signal });
@@ -186,6 +188,16 @@ export function startScanner(
     } finally {
       scanning = false;
     }
+    if (watchdog.isBackingOff()) calmDown();
+  }
+
+  /** Says when the page has come to rest. */
+  function calmDown(): void {
+    clearTimeout(calming);
+    const rest = watchdog.restAfter(0);
+    if (signal.aborted || scanning) return;
+    if (rest > 0) calming = setTimeout(calmDown, rest);
+    else onFound();
   }
 
   function* scanDirty(): Generator {

@@ -12,10 +12,19 @@ interface ThisPage {
   site: string;
   /** In a private window. */
   private: boolean;
+  /** It changes without end, and is read less often for it. */
+  slowed: boolean;
   mentions: CountedMention[];
 }
 
-const looking: ThisPage = { status: 'looking', tabId: null, site: '', private: false, mentions: [] };
+const looking: ThisPage = {
+  status: 'looking',
+  tabId: null,
+  site: '',
+  private: false,
+  slowed: false,
+  mentions: [],
+};
 
 /** What stands in the tab the user looks at. */
 export const useThisPage = create<ThisPage>(() => looking);
@@ -24,7 +33,7 @@ export const useThisPage = create<ThisPage>(() => looking);
  * One list from the reports of all frames, in order of first appearance, the page's own frame first. Counts add up,
  * and a mention that is strong in one frame is strong.
  */
-export function mergeReports(reports: PageReport[]): Pick<ThisPage, 'site' | 'mentions'> {
+export function mergeReports(reports: PageReport[]): Pick<ThisPage, 'site' | 'slowed' | 'mentions'> {
   const ordered = [...reports].sort((a, b) => Number(b.top) - Number(a.top));
   const merged = new Map<string, CountedMention>();
   for (const mention of ordered.flatMap(({ mentions }) => mentions)) {
@@ -38,7 +47,8 @@ export function mergeReports(reports: PageReport[]): Pick<ThisPage, 'site' | 'me
       });
   }
   const [first] = ordered;
-  return { site: first?.site ?? '', mentions: [...merged.values()] };
+  const slowed = reports.some((report) => report.slowed);
+  return { site: first?.site ?? '', slowed, mentions: [...merged.values()] };
 }
 
 /** How long a tab may stay silent before it is said that Underline does not run there, in milliseconds. */

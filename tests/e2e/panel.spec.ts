@@ -1,7 +1,7 @@
 import { demoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, keepProject } from './library.ts';
-import { hover, isCardOpen } from './on-page.ts';
+import { hover, isCardOpen, tinted } from './on-page.ts';
 import { scrollingSideways } from './reflow.ts';
 import { browserSurface, openBeside } from './surfaces.ts';
 
@@ -89,4 +89,38 @@ test('320 px are enough: nothing is cut, nothing scrolls sideways', async ({ con
   await panel.getByRole('button', { name: /A project with a name/ }).click();
   await expect(panel.getByRole('radio', { name: 'Researching' })).toBeChecked();
   expect(await scrollingSideways(panel), 'the project').toEqual([]);
+});
+
+test('a page that changes without end is read less often, the panel says so, and no longer when it rests', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/changing', body: '<p>$OPG</p><main></main>' }));
+  await expect.poll(() => tinted(page)).toEqual(['$OPG']);
+  // Other text each time, so that nothing that was read before helps.
+  await page.evaluate(() => {
+    let turn = 0;
+    const change = () => {
+      const texts = Array.from(
+        { length: 200 },
+        (_, at) => `<p>${'About it '.repeat(40)}#turn${turn}x${at}</p>`,
+      );
+      document
+        .querySelector('main')
+        ?.replaceChildren(document.createRange().createContextualFragment(texts.join('')));
+      turn += 1;
+    };
+    Reflect.set(window, 'changing', setInterval(change, 50));
+  });
+  const panel = await openBeside(page, worker, 'sidepanel.html');
+  const remark = panel.getByText('This page changes all the time.');
+  await expect(remark).toBeVisible({ timeout: 20_000 });
+  await page.evaluate(() => {
+    clearInterval(Reflect.get(window, 'changing'));
+    document.querySelector('main')?.replaceChildren('At last $ETH');
+  });
+  await expect.poll(() => tinted(page)).toEqual(['$OPG', '$ETH']);
+  await expect(remark).toBeHidden({ timeout: 20_000 });
 });
