@@ -1,11 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { bundleHarness } from './bundle-harness.ts';
 
 export interface EvalBrowser {
   version: string;
@@ -28,7 +24,7 @@ const headers = {
 
 /** Starts Chromium, and a server on this machine for the pages that are shown in it. */
 export async function openEvalBrowser(): Promise<EvalBrowser> {
-  const harness = await bundleHarness();
+  const harness = await bundleHarness('tests/eval/harness/harness.ts');
   const shown = new Map<string, string>();
   const server = createServer(({ url = '' }, response) =>
     response.writeHead(200, headers).end(shown.get(url)),
@@ -69,27 +65,4 @@ export async function openEvalBrowser(): Promise<EvalBrowser> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** Bundles the scanner as it stands, and the peers, into one script for a page. */
-async function bundleHarness(): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: {
-        entry: join(root, 'tests/eval/harness/harness.ts'),
-        formats: ['iife'],
-        name: 'harness',
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [];
-  const chunk = output?.output[0];
-  if (!chunk) throw new Error('Vite built no harness.');
-  return chunk.code;
 }
