@@ -38,69 +38,62 @@ export function registerAll(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-export interface Streamed {
+export interface Served {
   /** Frames that the page was given. */
   frames: number;
   /** How long each press waited for the page, in milliseconds by the clock. */
   delays: number[];
 }
 
-/** Puts these posts on top of the page, some at once, in even intervals; tells how presses were served meanwhile. */
+/** Begins to count how the page is served; its `servedSoFar` tells. */
+export function watchServing(): void {
+  const served: Served = { frames: 0, delays: [] };
+  const count = () => {
+    served.frames += 1;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+  addEventListener('pointerdown', ({ timeStamp }) => served.delays.push(performance.now() - timeStamp), true);
+  Reflect.set(window, 'servedSoFar', () => served);
+}
+
+export const servedSoFar = (): Served => Reflect.get(window, 'servedSoFar')();
+
+/** Puts these posts on top of the page, some at once, in even intervals, and takes away old ones at its end. */
 export async function streamPosts({
   posts,
   atOnce,
   everyMs,
+  most,
 }: {
   posts: string[];
   atOnce: number;
   everyMs: number;
-}): Promise<Streamed> {
-  const streamed: Streamed = { frames: 0, delays: [] };
-  let running = true;
-  const count = () => {
-    streamed.frames += 1;
-    if (running) requestAnimationFrame(count);
-  };
-  requestAnimationFrame(count);
-  addEventListener('pointerdown', ({ timeStamp }) => streamed.delays.push(performance.now() - timeStamp));
+  most: number;
+}): Promise<void> {
   await new Promise<void>((done) => {
     let at = 0;
     const timer = setInterval(() => {
       document.body.insertAdjacentHTML('afterbegin', posts.slice(at, at + atOnce).join(''));
+      while (document.body.childElementCount > most) document.body.lastElementChild?.remove();
       at += atOnce;
       if (at < posts.length) return;
       clearInterval(timer);
       done();
     }, everyMs);
   });
-  running = false;
-  return streamed;
 }
 
-/** Changes the text of one `<time>` after the other, so many a second; answers the frames that the page was given. */
-export async function tickPrices({
-  aSecond,
-  seconds,
-}: {
-  aSecond: number;
-  seconds: number;
-}): Promise<Streamed> {
-  const streamed: Streamed = { frames: 0, delays: [] };
-  const prices = [...document.querySelectorAll('time')];
-  let running = true;
-  const count = () => {
-    streamed.frames += 1;
-    if (running) requestAnimationFrame(count);
-  };
-  requestAnimationFrame(count);
-  addEventListener('pointerdown', ({ timeStamp }) => streamed.delays.push(performance.now() - timeStamp));
+/** Changes the text of the first 40 `<time>`, one after the other, so many a second. */
+export async function tickPrices({ aSecond, seconds }: { aSecond: number; seconds: number }): Promise<void> {
+  const prices = [...document.querySelectorAll('time')].slice(0, 40);
   await new Promise<void>((done) => {
     const begun = performance.now();
     let changes = 0;
     const timer = setInterval(() => {
       const due = Math.floor(((performance.now() - begun) / 1000) * aSecond);
       for (; changes < due; changes++) {
-        const price = prices[(changes * 7) % 40];
+        const price = prices[(changes * 7) % prices.length];
         if (price?.firstChild instanceof Text) price.firstChild.data = `${1000 + changes}.${changes % 100}`;
       }
       if (changes < aSecond * seconds) return;
@@ -108,21 +101,24 @@ export async function tickPrices({
       done();
     }, 1000 / aSecond);
   });
-  running = false;
-  return streamed;
 }
 
-/** Scrolls a list whose rows are the same 40 elements all along, each given the text of another post as it comes in. */
-export async function reuseRows({ texts, frames }: { texts: string[]; frames: number }): Promise<Streamed> {
+/** Scrolls a list whose rows are the same elements all along, each given the text of another post as it comes in. */
+export async function reuseRows({ texts, frames }: { texts: string[]; frames: number }): Promise<void> {
   const rows = [...document.querySelectorAll<HTMLElement>('.row')];
+  const height = 30;
   for (let frame = 0; frame < frames; frame++) {
     await new Promise((next) => requestAnimationFrame(next));
+    const scrolled = frame * 7;
     for (const [at, row] of rows.entries()) {
-      row.textContent = texts[(frame + at) % texts.length] ?? '';
-      row.style.transform = `translateY(${at * 30 - ((frame * 7) % 30)}px)`;
+      // The row that left the top comes in again at the bottom.
+      const turn = Math.floor((scrolled / height - at) / rows.length) + 1;
+      const place = at + turn * rows.length;
+      const text = texts[place % texts.length] ?? '';
+      if (row.textContent !== text) row.textContent = text;
+      row.style.transform = `translateY(${place * height - scrolled}px)`;
     }
   }
-  return { frames, delays: [] };
 }
 
 /** Changes one text node in each of many tasks, or many in one task. */

@@ -4,21 +4,31 @@ import { report, type Section } from '../eval/report.ts';
 import { type Benches, openBenches } from './browsers.ts';
 import { firstScan } from './first-scan.ts';
 import { frameCost } from './frames.ts';
+import { hover } from './hover.ts';
 import { livePages } from './live-pages.ts';
 import { longestTasks } from './longest-tasks.ts';
 import { memory } from './memory.ts';
 import { mutationCost } from './mutations.ts';
 import { peerPattern } from './peer-pattern.ts';
 import { pointerMoves } from './pointer.ts';
+import { popup } from './popup.ts';
+import { realPages } from './real-pages.ts';
+import { slopes } from './slopes.ts';
+import { start } from './start.ts';
 
 const parts: Record<string, (benches: Benches) => Promise<Section>> = {
   scan: firstScan,
   tasks: longestTasks,
+  real: realPages,
   frames: frameCost,
   live: livePages,
   mutations: mutationCost,
   pointer: pointerMoves,
   memory,
+  hover,
+  slopes,
+  start,
+  popup,
 };
 const leastRounds = 7;
 

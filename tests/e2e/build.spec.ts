@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionPath } from '../../scripts/build.mjs';
 import { expect, test } from './fixtures.ts';
@@ -59,9 +59,4 @@ test('the built content script holds nothing that a page could read, hear or be 
   expect(found(forbidden)).toEqual([]);
   expect(built).not.toMatch(/addEventListener\(\s*[`'"]message/);
   expect(found(['attachShadow', 'postMessage', 'highlights']), 'names that do stand in it').toHaveLength(3);
-});
-
-test('the content script weighs at most 54 kB', () => {
-  // Of these, 13 kB are the word lists of detection.
-  expect(statSync(join(extensionPath, 'page.js')).size).toBeLessThanOrEqual(54_000);
 });

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/browser.mjs';
 import { bundleHarness } from './bundle-harness.ts';
 
 export interface EvalBrowser {
@@ -32,7 +33,7 @@ export async function openEvalBrowser(): Promise<EvalBrowser> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const browser: Browser = await chromium.launch({
-    ...(process.env.BROWSER_PATH && { executablePath: process.env.BROWSER_PATH }),
+    executablePath: (await findBrowser()).path,
   });
 
   let count = 0;

@@ -104,3 +104,9 @@ export function longText(): string {
   }
   return html('A long text', `<p>${pieces.join('')}</p>`);
 }
+
+/** Plain sentences. */
+export function sentences(count: number): string[] {
+  const { below, prose } = writer(8);
+  return Array.from({ length: count }, () => prose(8 + below(20)));
+}
