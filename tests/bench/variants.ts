@@ -20,7 +20,7 @@ export const shownAs: Record<Variant, string> = {
   spans: 'one regex, wrapped in spans',
 };
 
-export const openedFor = ({ plain, underline }: Benches, variant: Variant): Opened =>
+const openedFor = ({ plain, underline }: Benches, variant: Variant): Opened =>
   variant === 'Underline' ? underline : plain;
 
 /** A new page, in a process of its own, in which a peer will run once the document is read; closed again. */
