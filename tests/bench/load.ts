@@ -5,11 +5,11 @@ import { type Recording, record } from './trace.ts';
 import { type Variant, withPage } from './variants.ts';
 
 /** Waits until Underline has tinted something: statuses come from a worker that may have to start. */
-async function tinted(session: CDPSession): Promise<void> {
+async function tinted(session: CDPSession, throttle = 1): Promise<void> {
   for (let turn = 0; turn < 20; turn++) {
     const { result } = await session.send('Runtime.evaluate', { expression: 'CSS.highlights.size > 0' });
     if (result.value) return;
-    await quiet(session);
+    await quiet(session, throttle);
   }
   throw new Error('Underline painted nothing on the page.');
 }
@@ -32,8 +32,8 @@ export function load(
     await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     const recording = await record(browser, session, async () => {
       letGo();
-      await quiet(session);
-      if (variant === 'Underline' && paints) await tinted(session);
+      await quiet(session, throttle);
+      if (variant === 'Underline' && paints) await tinted(session, throttle);
     });
     if (variant === 'Underline' && recording.evaluation === 0)
       throw new Error('Underline did not run on the page.');
