@@ -5,10 +5,10 @@ import { chromium } from 'playwright-core';
 import { kindOf } from './browser.mjs';
 
 /**
- * Opens a browser with the extension.
+ * Opens a browser with the extension, or without any to compare with.
  * @param {object} options
  * @param {string} options.browserPath as `findBrowser` answers it
- * @param {string} options.extensionPath folder of the built extension
+ * @param {string} [options.extensionPath] folder of the built extension
  * @param {string} options.profile folder of the browser's profile; made if missing
  * @param {boolean} [options.headless]
  * @param {string} [options.proxy] address of a proxy that everything goes through, this machine's own pages included
@@ -34,12 +34,13 @@ export async function launch({ browserPath, extensionPath, profile, headless = t
       // A host that is neither local nor secure, for pages as most of the web once was.
       '--host-resolver-rules=MAP plain.test 127.0.0.1',
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
-      ...(branded
-        ? ['--enable-unsafe-extension-debugging']
-        : [`--disable-extensions-except=${extensionPath}`, `--load-extension=${extensionPath}`]),
+      ...(branded ? ['--enable-unsafe-extension-debugging'] : []),
+      ...(extensionPath && !branded
+        ? [`--disable-extensions-except=${extensionPath}`, `--load-extension=${extensionPath}`]
+        : []),
     ],
   });
-  if (branded) {
+  if (branded && extensionPath) {
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error(`${browserPath} gave no debugging session to load the extension with.`);
     // Not among Playwright's types: it came with Chrome 132.

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionPath } from '../../scripts/build.mjs';
 import { expect, test } from './fixtures.ts';
@@ -66,13 +66,3 @@ test('the built page scripts hold nothing that a page could read, hear or be tol
   expect(built).not.toMatch(/addEventListener\(\s*[`'"]message/);
   expect(found(['attachShadow', 'postMessage', 'highlights']), 'names that do stand in it').toHaveLength(3);
 });
-
-for (const [file, limit] of [
-  ['page.js', 34_000],
-  // What finds mentions must not come along.
-  ['page-painting.js', 27_000],
-] as const) {
-  test(`${file} weighs at most ${limit / 1_000} kB`, () => {
-    expect(statSync(join(extensionPath, file)).size).toBeLessThanOrEqual(limit);
-  });
-}

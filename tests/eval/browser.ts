@@ -1,11 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { findBrowser } from '../../scripts/browser.mjs';
+import { bundleHarness } from './bundle-harness.ts';
 
 export interface EvalBrowser {
   version: string;
@@ -28,7 +25,7 @@ const headers = {
 
 /** Starts Chromium, and a server on this machine for the pages that are shown in it. */
 export async function openEvalBrowser(): Promise<EvalBrowser> {
-  const harness = await bundleHarness();
+  const harness = await bundleHarness('tests/eval/harness/harness.ts');
   const shown = new Map<string, string>();
   const server = createServer(({ url = '' }, response) =>
     response.writeHead(200, headers).end(shown.get(url)),
@@ -36,7 +33,7 @@ export async function openEvalBrowser(): Promise<EvalBrowser> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const browser: Browser = await chromium.launch({
-    ...(process.env.BROWSER_PATH && { executablePath: process.env.BROWSER_PATH }),
+    executablePath: (await findBrowser()).path,
   });
 
   let count = 0;
@@ -69,27 +66,4 @@ export async function openEvalBrowser(): Promise<EvalBrowser> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** Bundles the scanner as it stands, and the peers, into one script for a page. */
-async function bundleHarness(): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: {
-        entry: join(root, 'tests/eval/harness/harness.ts'),
-        formats: ['iife'],
-        name: 'harness',
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [];
-  const chunk = output?.output[0];
-  if (!chunk) throw new Error('Vite built no harness.');
-  return chunk.code;
 }

@@ -51,16 +51,62 @@ export function article(): string {
   return html('An article', paragraphs.join(''));
 }
 
-/** 2,000 posts in some 20,000 text nodes, with 10,000 mentions, each in a link of its own. */
-export function timeline(): string {
+/** Posts of some ten text nodes and five mentions each, every mention in a link of its own. */
+export function posts(count: number): string[] {
   const { below, prose, cashtag, handle, hashtag } = writer(5);
   const link = (mention: string) => `<a href="/${mention.slice(1)}"><span>${mention}</span></a>`;
-  const posts = Array.from(
-    { length: 2_000 },
+  return Array.from(
+    { length: count },
     () =>
       `<article><div class="by"><b>${prose(2)}</b>${link(handle())}<time>${1 + below(23)}h</time></div>` +
       `<div lang="en">${prose(4 + below(6))} ${link(cashtag())} ${prose(5 + below(9))} ${link(cashtag())}` +
       ` ${link(hashtag())} ${link(handle())}</div></article>`,
   );
-  return html('A timeline', posts.join('\n'));
+}
+
+/** 2,000 posts in some 20,000 text nodes, with 10,000 mentions. */
+export const timeline = (): string => html('A timeline', posts(2_000).join('\n'));
+
+/** A page that waits for what comes. */
+export const blank = (): string => html('A blank page', '<p>Nothing yet.</p>');
+
+/** A list of which only these rows exist, whatever is scrolled to. */
+export const rows = (count: number): string =>
+  html(
+    'A list',
+    `<style>.list { position: relative; height: 700px; overflow: hidden } .row { position: absolute; inset: 0 0 auto }</style>` +
+      `<div class="list">${'<div class="row"></div>'.repeat(count)}</div>`,
+  );
+
+/** Short lines, each an element and a text node of its own, 100 a section; `mentions` of them, evenly, hold one. */
+export function lines(count: number, mentions: number): string {
+  const { below, prose, cashtag } = writer(6);
+  const every = Math.floor(count / mentions);
+  const line = (at: number) => {
+    const mention = mentions > 0 && at % every === 0 ? ` ${cashtag()}` : '';
+    return `<div>${prose(2 + below(4))}${mention}</div>`;
+  };
+  const sections = Array.from(
+    { length: Math.ceil(count / 100) },
+    (_, section) =>
+      `<section>${Array.from({ length: 100 }, (_, at) => line(section * 100 + at)).join('')}</section>`,
+  );
+  return html('Lines', sections.join(''));
+}
+
+/** Ten million characters in one text node, with a mention every 10,000. */
+export function longText(): string {
+  const { prose, cashtag } = writer(7);
+  const pieces: string[] = [];
+  for (let length = 0; length < 10_000_000; length += pieces.at(-1)?.length ?? 0) {
+    const piece = prose(40);
+    pieces.push(`${`${piece} `.repeat(Math.ceil(10_000 / piece.length))}${cashtag()} `);
+  }
+  return html('A long text', `<p>${pieces.join('')}</p>`);
+}
+
+/** Plain sentences. */
+export function sentences(count: number): string[] {
+  const { below, prose } = writer(8);
+  return Array.from({ length: count }, () => prose(8 + below(20)));
 }

@@ -40,13 +40,15 @@ export const atLeast = (what: string, least: number, got: number, unit = ''): Ai
 
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** The whole report. `made`: how, where and when. */
-export function report(sections: readonly Section[], made: readonly string[]): string {
+/** The whole report. `about`: its heading and what all of it goes by. `made`: how, where and when. */
+export function report(
+  about: readonly string[],
+  sections: readonly Section[],
+  made: readonly string[],
+): string {
   const aims = sections.flatMap((section) => section.aims);
   return [
-    '# Evaluation of detection',
-    'Each finder reads the same texts, and all are scored alike: a span counts if its kind, start and end agree. Offsets are ' +
-      'UTF-16; what is given in code points is converted. This file is written by a command, never by hand.',
+    ...about,
     made.map((line) => `- ${line}`).join('\n'),
     '## Aims',
     `${aims.filter(({ met }) => met).length} of ${aims.length} met.`,

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { arch, cpus, platform, totalmem } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { artifact } from './artifacts.ts';
 import { type EvalBrowser, openEvalBrowser } from './browser.ts';
 import { conformance } from './conformance.ts';
@@ -9,6 +7,7 @@ import { findersOf } from './finders.ts';
 import { floods } from './floods.ts';
 import { floor } from './floor.ts';
 import { goldTweets } from './gold-tweets.ts';
+import { madeHere } from './made-here.ts';
 import { markJsPattern, naivePattern } from './peers.ts';
 import { posts } from './posts.ts';
 import { report, type Section } from './report.ts';
@@ -50,22 +49,18 @@ for (const [name, run] of Object.entries(parts)) {
 }
 await browser.close();
 
-const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
-const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-);
-const peers = ['twitter-text', 'mark.js'].map((name) => `${name} ${devDependencies[name]}`).join(', ');
-const [cpu] = cpus();
+const about = [
+  '# Evaluation of detection',
+  'Each finder reads the same texts, and all are scored alike: a span counts if its kind, start and end agree. Offsets are ' +
+    'UTF-16; what is given in code points is converted. This file is written by a command, never by hand.',
+];
 const made = [
-  `Command: \`npm run eval${asked.length > 0 ? ` -- ${asked.join(' ')}` : ''}\`, on commit ${commit}`,
-  `Date: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-  `Machine: ${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}`,
-  `Chromium ${browser.version}, headless; Node ${process.versions.node}; ${peers}`,
+  ...madeHere('eval', asked, browser.version, ['twitter-text', 'mark.js']),
   `mark.js is given \`${markJsPattern.source}\`, the naive regex is \`${naivePattern.source}\``,
 ];
 const whole = asked.length === 0;
 const target = whole ? new URL('../../docs/evaluation.md', import.meta.url) : artifact('part.md');
-writeFileSync(target, report(sections, made));
+writeFileSync(target, report(about, sections, made));
 const aims = sections.flatMap((section) => section.aims);
 for (const { what, aim, got, met } of aims)
   console.log(`${met ? 'met   ' : 'MISSED'} ${what}: ${got} (${aim})`);
