@@ -49,6 +49,7 @@ export default defineConfig({
       {
         matches: ['http://*/*', 'https://*/*'],
         js: ['page.js'],
+        css: ['page.css'],
         all_frames: true,
         match_origin_as_fallback: true,
         run_at: 'document_idle',

@@ -40,7 +40,7 @@ export function startKeptNames(
     const question: { block: Block; held: readonly PageMention[]; run: Run }[] = [];
     let room = maxText;
     for (const block of blocks) {
-      const held = scanner.blocks().get(block);
+      const held = scanner.held.blocks.get(block);
       if (!held || asked.get(block) === held) continue;
       const run = textOf(block, held);
       room -= run.text.length;
@@ -54,13 +54,13 @@ export function startKeptNames(
     asking = false;
     for (const [i, { block, held, run }] of question.entries()) {
       // Its text is another by now.
-      if (scanner.blocks().get(block) !== held) continue;
+      if (scanner.held.blocks.get(block) !== held) continue;
       const met = held.filter(isKept);
       const spans = answer?.[i] ?? [];
       if (met.length + spans.length === 0) continue;
       const found = spans.flatMap((span) => mentionAt(block, run, span, met) ?? []);
       const holds = [...held.filter((mention) => !isKept(mention)), ...found];
-      scanner.hold(block, holds);
+      scanner.held.put(block, holds);
       // Not if everything is to be asked anew meanwhile.
       before.set(block, holds);
     }

@@ -1,6 +1,6 @@
 import type { AliasStatus } from '../library/alias-status.ts';
 import { startMarkers } from './markers.ts';
-import { type Box, boxesOf, holds, visibleParts } from './measure.ts';
+import { type Box, boxesOf, type Clips, holds, sameBoxes, visibleParts } from './measure.ts';
 import { startNearBlocks } from './near-blocks.ts';
 import { elementAt, elementOf, isStanding, type PageMention, rangeOf } from './page-mention.ts';
 import type { Block } from './runs.ts';
@@ -12,6 +12,9 @@ import { contains } from './tree.ts';
 const restMs = 120;
 /** Under constant change, markers are placed again at most this often. */
 const settleEveryMs = 100;
+
+/** Where a change left the mentions where they were, what may cover them by now is asked at most this often. */
+const lookEveryMs = 1_000;
 
 /** Nobody reads more at once; one block may hold thousands. */
 const maxMeasured = 400;
@@ -53,6 +56,9 @@ export function startMarks(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let lastSettle = 0;
+  /** When it was last asked of all that is in sight what covers it; 0: something else than a change of text happened since. */
+  let lastLook = 0;
+  let looking: ReturnType<typeof setTimeout> | undefined;
   /** Boxes inside the page that scroll, and since when they last did. */
   const moving = new Map<Element, number>();
 
@@ -60,18 +66,19 @@ export function startMarks(
   listenForScroll(document);
   addEventListener('resize', scrolled, { signal, passive: true });
   for (const type of ['load', 'transitionend', 'animationend', 'toggle', 'fullscreenchange']) {
-    document.addEventListener(type, () => settleSoon(), { signal, capture: true, passive: true });
+    document.addEventListener(type, lookSoon, { signal, capture: true, passive: true });
   }
-  const resized = new ResizeObserver(() => settleSoon());
+  const resized = new ResizeObserver(lookSoon);
   resized.observe(document.documentElement);
   signal.addEventListener('abort', () => {
     cancel();
+    clearTimeout(looking);
     resized.disconnect();
   });
 
   return {
     refresh() {
-      near.follow([...scanner.blocks()].map(([block]) => block));
+      near.follow(scanner.held.takeChanged(), (block) => scanner.held.blocks.has(block));
       settleSoon();
     },
     repaint: place,
@@ -83,7 +90,7 @@ export function startMarks(
       drop(gone);
     },
     isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
-    remeasure: settleSoon,
+    remeasure: lookSoon,
     at(x, y) {
       const hit = settled ? seen.find(({ parts }) => parts.some((box) => holds(box, x, y))) : undefined;
       const measured = hit?.boxes.find((box) => holds(box, x, y));
@@ -104,6 +111,7 @@ export function startMarks(
       return;
     }
     settled = false;
+    lastLook = 0;
     onScroll();
     markers.fade();
     cancel();
@@ -128,6 +136,11 @@ export function startMarks(
     timer = undefined;
   }
 
+  function lookSoon(): void {
+    lastLook = 0;
+    settleSoon();
+  }
+
   function settleSoon(): void {
     if (signal.aborted || timer !== undefined) return;
     const wait = Math.max(0, lastSettle + settleEveryMs - performance.now());
@@ -141,7 +154,7 @@ export function startMarks(
     if (signal.aborted) return;
     lastSettle = performance.now();
     for (const [scroller, since] of moving) if (lastSettle - since > restMs) moving.delete(scroller);
-    const found = scanner.blocks();
+    const found = scanner.held.blocks;
     const blocks = near.near();
     const mentions = blocks.flatMap((block) => fromTop(found.get(block) ?? []));
     const isBlockInView = new Map<Block, boolean>();
@@ -149,19 +162,32 @@ export function startMarks(
       if (!isBlockInView.has(block)) isBlockInView.set(block, mayBeSeen(block));
       return isBlockInView.get(block);
     };
+    const looks = lastSettle - lastLook >= lookEveryMs;
+    const before = new Map(looks ? [] : seen.map((each) => [each.mention, each]));
+    const clips: Clips = new Map();
     seen = [];
     for (const mention of mentions.filter(isInView).slice(0, maxMeasured)) {
       if (isMoving(mention) || !isStanding(mention)) continue;
       const boxes = boxesOf(mention);
-      const parts = visibleParts(mention, boxes);
+      const known = before.get(mention);
+      const stayed = known && sameBoxes(known.boxes, boxes);
+      const parts = stayed ? known.parts : visibleParts(mention, boxes, clips);
       if (parts.length > 0) seen.push({ mention, boxes, parts });
       listenForScroll(elementAt(mention).getRootNode());
     }
     settled = true;
+    if (looks) lastLook = lastSettle;
+    else looking ??= setTimeout(lookLast, lookEveryMs);
     showTint(mentions.filter(isStanding));
     place();
     if (moving.size > 0) settleSoon();
     onRest(blocks);
+  }
+
+  /** After the last of many changes, what covers the mentions is asked once more. */
+  function lookLast(): void {
+    looking = undefined;
+    lookSoon();
   }
 
   /** Those in sight first, in case there are more than may be registered. */

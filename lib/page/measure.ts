@@ -50,25 +50,59 @@ function mergeLines(rects: readonly Box[]): Box[] {
  * The parts of these boxes that a reader sees: cut by the viewport and by every ancestor that clips, none where
  * an ancestor is transparent or something else covers the text (a sticky header, a dialog).
  */
-export function visibleParts(mention: PageMention, boxes: readonly Box[]): Box[] {
+export function visibleParts(mention: PageMention, boxes: readonly Box[], clips: Clips): Box[] {
   const element = elementAt(mention);
-  let clip: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const seen = boxes.filter((box) => meet(box, clip));
+  const viewport = viewportBox();
+  const seen = boxes.filter((box) => meet(box, viewport));
   if (seen.length === 0) return [];
-
-  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
-    const style = getComputedStyle(at);
-    if (style.opacity === '0' || style.visibility === 'hidden') return [];
-    // The root element's overflow is the viewport's.
-    if (at === document.documentElement || at === document.body) continue;
-    if (style.overflowX !== 'visible' || style.overflowY !== 'visible')
-      clip = cut(clip, at.getBoundingClientRect());
-  }
+  const clip = clipOf(element, clips);
+  if (!clip) return [];
   return seen
     .filter((box) => meet(box, clip))
     .map((box) => cut(box, clip))
     .filter((box) => !isCovered(element, box));
 }
+
+/** What is to be seen inside elements that were asked in one measuring; null: nothing. */
+export type Clips = Map<Element, Box | null>;
+
+function clipOf(element: Element, clips: Clips): Box | null {
+  // Not by recursion: pages nest deeper than a stack is.
+  const inside: Element[] = [];
+  let clip: Box | null = viewportBox();
+  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
+    const known = clips.get(at);
+    if (known !== undefined) {
+      clip = known;
+      break;
+    }
+    inside.push(at);
+  }
+  for (const at of inside.reverse()) {
+    clip = clip && clippedBy(at, clip);
+    clips.set(at, clip);
+  }
+  return clip;
+}
+
+function clippedBy(element: Element, clip: Box): Box | null {
+  const { opacity, visibility, overflowX, overflowY } = getComputedStyle(element);
+  if (opacity === '0' || visibility === 'hidden') return null;
+  // The root element's overflow is the viewport's.
+  if (element === document.documentElement || element === document.body) return clip;
+  const clips = overflowX !== 'visible' || overflowY !== 'visible';
+  return clips ? cut(clip, element.getBoundingClientRect()) : clip;
+}
+
+const viewportBox = (): Box => ({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+
+/** Whether two mentions stand in the same boxes. */
+export const sameBoxes = (some: readonly Box[], others: readonly Box[]): boolean =>
+  some.length === others.length &&
+  some.every((a, i) => {
+    const b = others[i];
+    return b && a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+  });
 
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -3,7 +3,7 @@ import type { PageReport } from '../library/page-report.ts';
 import type { RunSpan } from '../library/runs-question.ts';
 import { grammarOf } from '../mentions/sites.ts';
 import { countMentions } from './count-mentions.ts';
-import { isKept, type PageMention } from './page-mention.ts';
+import type { PageMention } from './page-mention.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import type { Painting, startPainting } from './painting.ts';
 import { type Scanner, startScanner } from './scanner.ts';
@@ -102,32 +102,26 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   async function onFound(): Promise<void> {
     if (!active) return;
-    const standing = standingKeys();
+    const standing = active.scanner.held.keys;
     // A page that lives all day must not run out of questions for what left it long ago.
     if (statuses.size >= maxAliases) {
       for (const key of statuses.keys()) if (!standing.has(key)) statuses.delete(key);
     }
-    const unasked = [...standing].filter((key) => !statuses.has(key));
     const room = Math.max(0, maxAliases - statuses.size);
+    const unasked: string[] = [];
+    for (const key of room > 0 ? standing.keys() : []) if (!statuses.has(key)) unasked.push(key);
     // Only the site's own documents may be allowed more than mentions, and have to ask.
     const asksFirst = on === null && location.host === site;
     // Asked for now, it is there when the answer is.
     if (standing.size > 0) void services.loadPainting();
-    if (asksFirst || (unasked.length > 0 && room > 0)) await ask(unasked.slice(0, room));
+    if (asksFirst || unasked.length > 0) await ask(unasked.slice(0, room));
     else if (on) paint();
     active?.painting?.refresh();
     services.onReportChanged();
   }
 
-  function standingKeys(): Set<string> {
-    const blocks = active?.scanner.blocks().values() ?? [];
-    return new Set(
-      [...blocks].flatMap((mentions) => mentions.flatMap((mention) => (isKept(mention) ? [] : mention.key))),
-    );
-  }
-
   function aliasesHere(): string[] {
-    return [...standingKeys()].slice(0, maxAliases);
+    return [...(active?.scanner.held.keys.keys() ?? [])].slice(0, maxAliases);
   }
 
   async function ask(aliases: string[]): Promise<void> {
@@ -145,7 +139,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     start();
     if (!active) return;
     active.scanner.widen(weak);
-    if (weak || standingKeys().size > 0) void bringPainting(active);
+    if (weak || active.scanner.held.keys.size > 0) void bringPainting(active);
   }
 
   async function bringPainting(page: Active): Promise<void> {
@@ -181,7 +175,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   async function askAgain(): Promise<void> {
     // A page that never found a mention has nothing to switch.
-    if (on === null && standingKeys().size === 0) return;
+    if (on === null && !active?.scanner.held.keys.size) return;
     const before = weak;
     await ask(aliasesHere());
     active?.painting?.repaint();
@@ -203,7 +197,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   }
 
   function report(): PageReport {
-    const mentions = countMentions(active?.scanner.blocks().values() ?? []);
+    const mentions = countMentions(active?.scanner.held.blocks.values() ?? []);
     const slowed = active?.scanner.isBackingOff() ?? false;
     return { frame, top: window.top === window, site, on: on ?? true, slowed, mentions };
   }

@@ -71,7 +71,7 @@ export function startPainting(page: FoundPage, signal: AbortSignal): Painting {
   };
 
   function step(by: 1 | -1): void {
-    const next = mentionAfter(stepped, by, [...scanner.blocks().values()].flat(), marks.isSeen);
+    const next = mentionAfter(stepped, by, [...scanner.held.blocks.values()].flat(), marks.isSeen);
     if (!next) return;
     stepped = next;
     if (!marks.isSeen(next)) elementOf(next.block).scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -80,6 +80,6 @@ export function startPainting(page: FoundPage, signal: AbortSignal): Painting {
 
   function requestFor(mention: PageMention): ShowMention | null {
     if (statusOf(mention)?.ignored) return null;
-    return showRequest(mention, scanner.blocks().get(mention.block) ?? [], page.aliases(), page.site);
+    return showRequest(mention, scanner.held.blocks.get(mention.block) ?? [], page.aliases(), page.site);
   }
 }

@@ -1,6 +1,7 @@
 import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
 import { type KnownTexts, mentionsIn } from './find-in-block.ts';
+import { createHeldMentions, type HeldMentions } from './held-mentions.ts';
 import { treesInView } from './in-view.ts';
 import { isKept, type PageMention } from './page-mention.ts';
 import { type Block, blockOf, isInline, plainRuns, type Run, readRuns } from './runs.ts';
@@ -21,12 +22,10 @@ const forgetAfterMs = 1_000;
 type Tree = Block | Document;
 
 export interface Scanner {
-  /** The blocks that hold mentions, in no particular order; widened, all that hold text. */
-  blocks(): ReadonlyMap<Block, readonly PageMention[]>;
+  /** What the page holds; widened, all blocks with text. */
+  held: HeldMentions;
   /** From now on every block with text counts, or again only those that hold mentions. */
   widen(on: boolean): void;
-  /** What this block holds, until its text changes. */
-  hold(block: Block, mentions: readonly PageMention[]): void;
   /** The page changes without end, and is read less often for it. */
   isBackingOff(): boolean;
 }
@@ -48,7 +47,8 @@ export function startScanner(
   { onDropped, onFound, onReplaced }: ScannerEvents,
   signal: AbortSignal,
 ): Scanner {
-  const mentions = new Map<Block, readonly PageMention[]>();
+  const held = createHeldMentions();
+  const { blocks: mentions, put, forget } = held;
   const roots = new Set<Document | ShadowRoot>();
   const dirtyTrees = new Set<Tree>();
   const dirtyBlocks = new Set<Block>();
@@ -80,9 +80,8 @@ export function startScanner(
   // The document itself, because a page may replace its body or root element.
   watch(document);
   return {
-    blocks: () => mentions,
+    held,
     widen,
-    hold: (block, held) => mentions.set(block, held),
     isBackingOff: watchdog.isBackingOff,
   };
 
@@ -100,8 +99,8 @@ export function startScanner(
   }
 
   function keep(block: Block, held: readonly PageMention[]): void {
-    if (wide || held.length > 0) mentions.set(block, held);
-    else mentions.delete(block);
+    if (wide || held.length > 0) put(block, held);
+    else forget(block);
   }
 
   function watch(tree: Document | ShadowRoot): void {
@@ -143,7 +142,7 @@ export function startScanner(
     for (const block of dirtyBlocks) {
       const held = mentions.get(block);
       if (held?.some(gone))
-        mentions.set(
+        put(
           block,
           held.filter((mention) => !gone(mention)),
         );
@@ -169,8 +168,10 @@ export function startScanner(
 
   function forgetRemoved(): void {
     forgetting = undefined;
-    for (const block of mentions.keys()) if (!block.isConnected) mentions.delete(block);
+    for (const block of mentions.keys()) if (!block.isConnected) forget(block);
     for (const tree of roots) if (!tree.isConnected) roots.delete(tree);
+    // What paints holds on to what it knows of.
+    onFound();
   }
 
   async function scan(): Promise<void> {
@@ -213,7 +214,7 @@ export function startScanner(
       if (block.isConnected && !isSkippedInside(block)) yield* scanBlock(block, plainRuns(block));
       else {
         dirtyBlocks.delete(block);
-        mentions.delete(block);
+        forget(block);
       }
       yield;
     }
@@ -293,7 +294,7 @@ export function startScanner(
       // Changed between two steps: its turn comes again.
       if (!dirtyBlocks.has(block)) {
         if (runs.length > 0) keep(block, found);
-        else mentions.delete(block);
+        else forget(block);
       }
     }
     scanned = null;

@@ -1,5 +1,6 @@
 import { boxesOf } from './measure.ts';
 import { isStanding, type PageMention, placesOf } from './page-mention.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /**
  * The rendered mention after (1) or before (-1) `last` as a reader meets them, around the ends. Without a `last`
@@ -25,6 +26,5 @@ function inDocumentOrder(one: PageMention, other: PageMention): number {
   if (one.run === other.run) return one.start - other.start;
   const [a, b] = [placesOf(one)?.from.node, placesOf(other)?.from.node];
   if (!a || !b) return 0;
-  const relation = a.compareDocumentPosition(b);
-  return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return inReadingOrder(a, b);
 }

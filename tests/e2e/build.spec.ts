@@ -34,6 +34,7 @@ test('the manifest says this and nothing else', () => {
       {
         matches: ['http://*/*', 'https://*/*'],
         js: ['page.js'],
+        css: ['page.css'],
         all_frames: true,
         match_origin_as_fallback: true,
         run_at: 'document_idle',

@@ -17,7 +17,7 @@ export function scanPage(extent: Extent): Promise<PageMention[]> {
         onDropped() {},
         onReplaced() {},
         onFound() {
-          const blocks = new Map(scanner.blocks());
+          const blocks = new Map(scanner.held.blocks);
           if (last && !blocks.delete(last.block)) return;
           end.abort();
           last?.host.remove();
