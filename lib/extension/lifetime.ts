@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 
 const lookEveryMs = 500;
+/** While the page changes it is looked at this often. */
+const changedMs = 50;
 /** What comes before anything could be opened or painted anew; looked at on the window, before anybody else. */
 const signsOfLife = ['pointermove', 'keydown', 'scroll'];
 
@@ -26,8 +28,15 @@ export function extensionLifetime(): Lifetime {
       if (looking !== undefined) return;
       looking = setInterval(look, lookEveryMs);
       for (const type of signsOfLife) addEventListener(type, look, { signal, capture: true, passive: true });
-      // Text that comes must not be tinted in the half second in which nobody has looked yet.
-      const changes = new MutationObserver(look);
+      // Text that comes must not be tinted in the half second in which nobody has looked yet. To look takes as long as
+      // all that a small change costs otherwise.
+      let looked = 0;
+      const changes = new MutationObserver(() => {
+        const now = performance.now();
+        if (now - looked < changedMs) return;
+        looked = now;
+        look();
+      });
       changes.observe(document, { subtree: true, childList: true, characterData: true });
       signal.addEventListener('abort', () => {
         clearInterval(looking);

@@ -10,11 +10,14 @@ import { contains } from './tree.ts';
 
 /** Scrolling rests when nothing scrolled for this long. */
 const restMs = 120;
-/** Under constant change, markers are placed again at most this often. */
+/** Under constant change, markers are placed again this often, and for a tenth of the time at most. */
 const settleEveryMs = 100;
+const longestSettleEveryMs = 500;
+const settleShare = 1 / 10;
 
-/** Where a change left the mentions where they were, what may cover them by now is asked at most this often. */
+/** Where a change left the mentions where they were, what may cover them by now is asked this often, and for a fiftieth of the time at most. */
 const lookEveryMs = 1_000;
+const lookShare = 1 / 50;
 
 /** Nobody reads more at once; one block may hold thousands. */
 const maxMeasured = 400;
@@ -56,9 +59,11 @@ export function startMarks(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let lastSettle = 0;
+  let settleEvery = settleEveryMs;
   /** When it was last asked of all that is in sight what covers it; 0: something else than a change of text happened since. */
   let lastLook = 0;
   let looking: ReturnType<typeof setTimeout> | undefined;
+  let lookEvery = lookEveryMs;
   /** Boxes inside the page that scroll, and since when they last did. */
   const moving = new Map<Element, number>();
 
@@ -143,7 +148,7 @@ export function startMarks(
 
   function settleSoon(): void {
     if (signal.aborted || timer !== undefined) return;
-    const wait = Math.max(0, lastSettle + settleEveryMs - performance.now());
+    const wait = Math.max(0, lastSettle + settleEvery - performance.now());
     timer = setTimeout(() => {
       frame = requestAnimationFrame(settle);
     }, wait);
@@ -162,7 +167,7 @@ export function startMarks(
       if (!isBlockInView.has(block)) isBlockInView.set(block, mayBeSeen(block));
       return isBlockInView.get(block);
     };
-    const looks = lastSettle - lastLook >= lookEveryMs;
+    const looks = lastSettle - lastLook >= lookEvery;
     const before = new Map(looks ? [] : seen.map((each) => [each.mention, each]));
     const clips: Clips = new Map();
     seen = [];
@@ -176,10 +181,14 @@ export function startMarks(
       listenForScroll(elementAt(mention).getRootNode());
     }
     settled = true;
-    if (looks) lastLook = lastSettle;
-    else looking ??= setTimeout(lookLast, lookEveryMs);
+    if (looks) {
+      lastLook = lastSettle;
+      lookEvery = Math.max(lookEveryMs, (performance.now() - lastSettle) / lookShare);
+    } else looking ??= setTimeout(lookLast, lookEvery);
     showTint(mentions.filter(isStanding));
     place();
+    const took = performance.now() - lastSettle;
+    settleEvery = Math.min(longestSettleEveryMs, Math.max(settleEveryMs, took / settleShare));
     if (moving.size > 0) settleSoon();
     onRest(blocks);
   }

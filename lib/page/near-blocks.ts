@@ -4,7 +4,8 @@ import type { Block } from './runs.ts';
 
 /** Observed elements cost the page up to 1.3 µs each in every scrolling frame; 200 are not felt. */
 const maxTargets = 200;
-/** A section may grow to twice what it would be if all were alike, and so many more, before all are divided anew. */
+/** So many more may come, and a section may be twice as long as if all were alike and a few more, before all are divided anew. */
+const spareTargets = 100;
 const spareBlocks = 8;
 
 export interface NearBlocks {
@@ -46,14 +47,17 @@ export function startNearBlocks(onChange: () => void, signal: AbortSignal): Near
 
   function follow(changed: Iterable<Block>, holds: (block: Block) => boolean): void {
     const emptied = new Set<Section>();
+    const added: Block[] = [];
     for (const block of changed) {
       if (!holds(block)) drop(block, emptied);
-      else if (!sectionOf.has(block)) add(block);
+      else if (!sectionOf.has(block)) added.push(block);
     }
     if (emptied.size > 0) sections = sections.filter((section) => !emptied.has(section));
+    if (added.length > 0) add(added);
     const longest = 2 * Math.ceil(sectionOf.size / maxTargets) + spareBlocks;
-    if (sections.some(({ blocks }) => blocks.length > longest)) divide();
-    observe();
+    const isUneven = sections.some(({ blocks }) => blocks.length > longest);
+    if (isUneven || sections.length > maxTargets + spareTargets) divide();
+    if (added.length + emptied.size > 0 || isUneven) observe();
   }
 
   function drop(block: Block, emptied: Set<Section>): void {
@@ -66,20 +70,23 @@ export function startNearBlocks(onChange: () => void, signal: AbortSignal): Near
     else emptied.add(section);
   }
 
-  /** Into the section before it; while there are few, one of its own. */
-  function add(block: Block): void {
-    const at = placeOf(block, sections, ({ blocks: [first] }) => first);
-    const section = sections[Math.max(0, at - 1)];
-    if (!section || sections.length < maxTargets) {
-      const made = { target: elementOf(block), blocks: [block] };
-      sections.splice(at, 0, made);
-      sectionOf.set(block, made);
+  /**
+   * What came together stands together, in order, and is one section if so: to ask of two elements which comes first takes the
+   * longer the more siblings they have.
+   */
+  function add(blocks: readonly Block[]): void {
+    const [first] = blocks;
+    const last = blocks.at(-1);
+    if (!first || !last) return;
+    const at = placeOf(first);
+    const next = sections[at]?.blocks[0];
+    if (next && blocks.length > 1 && inReadingOrder(last, next) > 0) {
+      for (const block of blocks) add([block]);
       return;
     }
-    const within = placeOf(block, section.blocks, (each) => each);
-    section.blocks.splice(within, 0, block);
-    if (within === 0) section.target = elementOf(block);
-    sectionOf.set(block, section);
+    const section = { target: elementOf(first), blocks: [...blocks] };
+    sections.splice(at, 0, section);
+    for (const block of blocks) sectionOf.set(block, section);
   }
 
   /** All of them anew, into sections of one length. */
@@ -114,39 +121,39 @@ export function startNearBlocks(onChange: () => void, signal: AbortSignal): Near
   }
 
   function near(): Block[] {
-    const isNear = ({ target }: Section) => nearTargets.has(target);
-    if (sections.every(({ blocks }) => blocks.length === 1))
-      return sections.filter(isNear).flatMap(({ blocks }) => blocks);
-    // A section reaches from its first block to that of the next, so the one before a near target may be near too.
-    const chosen = sections.filter((section, i) => {
-      const next = sections[i + 1];
-      return isNear(section) || (next && isNear(next)) || spans(section.target, next?.target);
-    });
-    return chosen.flatMap(({ blocks }) => blocks);
+    const chosen = new Set<Section>();
+    for (const [i, section] of sections.entries()) {
+      if (!nearTargets.has(section.target)) continue;
+      chosen.add(section);
+      // A section reaches from its first block to that of the next, so the one before a near target may be near too.
+      const before = sections[i - 1];
+      if (before && before.blocks.length > 1) chosen.add(before);
+    }
+    const spanning = sections[lastAbove()];
+    if (spanning) chosen.add(spanning);
+    return [...chosen].flatMap(({ blocks }) => blocks);
   }
-}
 
-/** A section longer than the viewport may hold it although neither of its ends is near. */
-function spans(first: Element, next: Element | undefined): boolean {
-  if (first.getBoundingClientRect().top > 0) return false;
-  return next === undefined || next.getBoundingClientRect().top > innerHeight;
-}
-
-/** Where a block belongs among these, which are in reading order. */
-function placeOf<T>(block: Block, among: readonly T[], blockIn: (each: T) => Block | undefined): number {
-  let low = 0;
-  let high = among.length;
-  const isBefore = (at: number) => {
-    const each = among[at];
-    const other = each === undefined ? undefined : blockIn(each);
-    return other !== undefined && inReadingOrder(other, block) < 0;
-  };
-  // Most come after all that were met before.
-  if (high === 0 || isBefore(high - 1)) return high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
+  /** The last section that begins above the viewport: it may hold all of it although neither of its ends is near. */
+  function lastAbove(): number {
+    return firstWhere(({ target }) => target.getBoundingClientRect().top > 0) - 1;
   }
-  return low;
+
+  /** Where a block belongs among the sections. */
+  function placeOf(block: Block): number {
+    return firstWhere(({ blocks: [first] }) => first === undefined || inReadingOrder(first, block) > 0);
+  }
+
+  /** The first section from which on this is true; as many as there are if it is of none. */
+  function firstWhere(isTrue: (section: Section) => boolean): number {
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const section = sections[middle];
+      if (section && isTrue(section)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }

@@ -1,10 +1,11 @@
 import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
+import { createChanges, type Tree } from './changes.ts';
 import { type KnownTexts, mentionsIn } from './find-in-block.ts';
 import { createHeldMentions, type HeldMentions } from './held-mentions.ts';
 import { treesInView } from './in-view.ts';
 import { isKept, type PageMention } from './page-mention.ts';
-import { type Block, blockOf, isInline, plainRuns, type Run, readRuns } from './runs.ts';
+import { type Block, isInline, plainRuns, type Run, readRuns } from './runs.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 import { createSkips, isSkipped } from './skips.ts';
 import { inSlices } from './slices.ts';
@@ -18,8 +19,6 @@ const perStep = 4_000;
 const perBlock = 100;
 /** What left the page is forgotten this much later: pages may take away something all the time. */
 const forgetAfterMs = 1_000;
-
-type Tree = Block | Document;
 
 export interface Scanner {
   /** What the page holds; widened, all blocks with text. */
@@ -50,13 +49,19 @@ export function startScanner(
   const held = createHeldMentions();
   const { blocks: mentions, put, forget } = held;
   const roots = new Set<Document | ShadowRoot>();
-  const dirtyTrees = new Set<Tree>();
-  const dirtyBlocks = new Set<Block>();
   /** Trees in which shadow roots may stand. */
   const unsearched = new Set<Tree>();
   const root = document.documentElement;
   let scanning = false;
   const surroundings = createSurroundings();
+  const changes = createChanges({
+    held,
+    surroundings,
+    isBeingRead: (block) => block === scanned,
+    isWanted: (text) => isWanted(text),
+    onDropped,
+  });
+  const { trees: dirtyTrees, blocks: dirtyBlocks } = changes;
   let isSkippedInside = createSkips();
   /** The block that is being read, perhaps over several slices. */
   let scanned: Block | null = null;
@@ -112,58 +117,9 @@ export function startScanner(
   }
 
   function onMutations(records: MutationRecord[]): void {
-    const edited = new Set<Node>();
-    let lost = false;
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      const block = type === 'characterData' ? blockOf(target) : ownBlock(target);
-      const holds = block !== null && (mentions.has(block) || block === scanned);
-      if (type === 'characterData') {
-        edited.add(target);
-        lost ||= holds;
-        if (block) dirtyBlocks.add(block);
-        markBeside(block?.parentNode ?? null);
-        continue;
-      }
-      markBeside(target);
-      for (const node of addedNodes) markAdded(node, block, holds);
-      if (removedNodes.length === 0) continue;
-      if (holds) dirtyBlocks.add(block);
-      lost ||= holds || [...removedNodes].some((node) => isWanted(node.textContent ?? ''));
-    }
-    if (lost) dropLost(edited);
+    if (changes.note(records)) forgetting ??= setTimeout(forgetRemoved, forgetAfterMs);
     if (document.documentElement !== root) onReplaced();
     else void scan();
-  }
-
-  /** Mentions may have lost their text: nobody may take a stale one from here until the turn of its block comes. */
-  function dropLost(edited: ReadonlySet<Node>): void {
-    const gone = (mention: PageMention) => isGone(mention, edited);
-    onDropped(gone);
-    for (const block of dirtyBlocks) {
-      const held = mentions.get(block);
-      if (held?.some(gone))
-        put(
-          block,
-          held.filter((mention) => !gone(mention)),
-        );
-    }
-    forgetting ??= setTimeout(forgetRemoved, forgetAfterMs);
-  }
-
-  function markAdded(node: Node, block: Block | null, holds: boolean): void {
-    if (node instanceof Text) {
-      if (block && node.data.trim() !== '') dirtyBlocks.add(block);
-    } else if (node instanceof Element) {
-      dirtyTrees.add(node);
-      // Inline content joins the text around it; a nested block can only cut a run in two.
-      if (block && (holds || isInline(node))) dirtyBlocks.add(block);
-    }
-  }
-
-  /** The block whose runs the children of this node belong to. */
-  function ownBlock(node: Node): Block | null {
-    if (node instanceof ShadowRoot) return node;
-    return node instanceof Element && !isInline(node) ? node : blockOf(node);
   }
 
   function forgetRemoved(): void {
@@ -277,11 +233,6 @@ export function startScanner(
     }
   }
 
-  /** What stands in this element has changed, and with it perhaps what speaks for the blocks in it. */
-  function markBeside(holder: Node | null): void {
-    if (holder) for (const block of surroundings.readersIn(holder)) dirtyBlocks.add(block);
-  }
-
   /** Finds the mentions of a block. Answers the blocks inside it; null if the page changed it before all were met. */
   function* scanBlock(block: Block, plain: Run[] | null): Generator<void, readonly Element[] | null> {
     dirtyBlocks.delete(block);
@@ -303,11 +254,6 @@ export function startScanner(
 }
 
 const hasText = (text: string): boolean => /\S/.test(text);
-
-/** Whether the text that this mention was seen in was edited or is gone. */
-function isGone({ places }: PageMention, edited: ReadonlySet<Node>): boolean {
-  return !!places && [places.from.node, places.to.node].some((node) => edited.has(node) || !node.isConnected);
-}
 
 function hasAncestorIn(trees: ReadonlySet<Node>, tree: Node): boolean {
   for (let at = trees.size > 0 ? tree.parentNode : null; at; at = at.parentNode)

@@ -42,5 +42,5 @@ test('strong in one frame is strong', () => {
 });
 
 test('no report is an empty page', () => {
-  expect(mergeReports([])).toEqual({ site: '', mentions: [] });
+  expect(mergeReports([])).toEqual({ site: '', slowed: false, mentions: [] });
 });
