@@ -60,7 +60,7 @@ const isMailSign = ({ data, previousSibling, nextSibling, parentNode }: Text): b
 export function plainRuns(block: Block, known?: string): Run[] | null {
   if (block.firstElementChild !== null && block.querySelector(breaking) !== null) return null;
   const text = known ?? block.textContent ?? '';
-  if (mayBegin.test(text) && hasSigil(text) && !hasOneNode(block)) return runsOfPieces(piecesIn(block));
+  if (!hasOneNode(block) && hasSigil(text) && mayBegin.test(text)) return runsOfPieces(piecesIn(block));
   let found: Piece[] | undefined;
   const pieces = () => {
     found ??= piecesIn(block);

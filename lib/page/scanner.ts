@@ -17,6 +17,8 @@ const longList = 8;
 /** What is read between two looks at the clock: characters, and so many more for each block. */
 const perStep = 4_000;
 const perBlock = 100;
+/** Text nodes that are looked at before all text is asked for at once. */
+const firstNodes = 200;
 /** What left the page is forgotten this much later: pages may take away something all the time. */
 const forgetAfterMs = 1_000;
 
@@ -133,6 +135,8 @@ export function startScanner(
   async function scan(): Promise<void> {
     if (scanning || document.hidden) return;
     scanning = true;
+    // Whoever started it has it in hand when something is found.
+    await null;
     try {
       while (!signal.aborted && dirtyTrees.size + dirtyBlocks.size > 0 && !document.hidden) {
         let took = await inSlices(scanDirty(), signal);
@@ -160,7 +164,7 @@ export function startScanner(
   function* scanDirty(): Generator {
     surroundings.renew();
     isSkippedInside = createSkips();
-    if (!known) yield* scanInView();
+    if (!known && isWantedIn(document.documentElement)) yield* scanInView();
     for (const tree of dirtyTrees) {
       dirtyTrees.delete(tree);
       // What came with something else is read with it.
@@ -178,7 +182,6 @@ export function startScanner(
 
   /** The first time, what the reader looks at does not wait for the rest. */
   function* scanInView(): Generator {
-    if (!isWanted(document.documentElement.textContent ?? '')) return;
     for (const tree of treesInView()) yield* scanTree(tree);
     if (mentions.size > 0) onFound();
   }
@@ -188,8 +191,7 @@ export function startScanner(
     const top = tree instanceof Document ? tree.documentElement : tree;
     if (!top?.isConnected || isSkippedInside(top)) return;
     unsearched.add(tree);
-    // Most that comes and goes holds nothing; the browser tells that quicker than any walk.
-    if (!isWanted(top.textContent ?? '')) return;
+    if (!isWantedIn(top)) return;
     const waiting: { block: Block; isListed: boolean; isSlotted: boolean }[] = [];
     const wait = (blocks: readonly Block[], isSlotted: boolean) => {
       const isListed = blocks.length > longList;
@@ -221,6 +223,20 @@ export function startScanner(
       if (nested) wait(nested, shadowRoot !== null);
       else if (block.isConnected) dirtyTrees.add(block);
     }
+  }
+
+  /**
+   * Most that comes and goes holds nothing; the browser tells that quicker than any walk. What holds much is not put together
+   * where the first of it tells.
+   */
+  function isWantedIn(tree: Block): boolean {
+    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+    for (let seen = 0; seen < firstNodes; seen += 1) {
+      const node = walker.nextNode();
+      if (!node) return false;
+      if (isWanted((node as Text).data)) return true;
+    }
+    return isWanted(tree.textContent ?? '');
   }
 
   /** New open shadow roots, when the text of the page itself is read. */

@@ -41,8 +41,11 @@ async function measure(browser: EvalBrowser, html: string): Promise<Measured> {
     });
   for (let round = 0; round < rounds; round++) {
     const floors = await twice<FloorAnswer>('underlineEval.floor()');
-    const texts = await twice<ScanAnswer>("underlineEval.timeScan('text')");
-    const alls = await twice<ScanAnswer>("underlineEval.timeScan('all')", 'underlineEval.prepareScan()');
+    const texts = await twice<ScanAnswer>(
+      "underlineEval.timeScan('text')",
+      "underlineEval.prepareScan('text')",
+    );
+    const alls = await twice<ScanAnswer>("underlineEval.timeScan('all')", "underlineEval.prepareScan('all')");
     for (const [at, into] of [measured.cold, measured.warm].entries()) {
       const [least, text, all] = [floors[at], texts[at], alls[at]];
       if (!least || !text || !all) throw new Error('The page did not answer.');

@@ -7,7 +7,7 @@ export type Extent = 'text' | 'all';
 
 /** Runs the extension's own scanner over the document, as on a site that no rule of its own names. */
 export function scanPage(extent: Extent): Promise<PageMention[]> {
-  const last = extent === 'all' ? (prepared ?? appendLast()) : null;
+  const last = prepared ?? appendLast(extent);
   prepared = null;
   const end = new AbortController();
   return new Promise((resolve) => {
@@ -18,9 +18,10 @@ export function scanPage(extent: Extent): Promise<PageMention[]> {
         onReplaced() {},
         onFound() {
           const blocks = new Map(scanner.held.blocks);
-          if (last && !blocks.delete(last.block)) return;
+          // What is in view is read first, and told before the rest.
+          if (!blocks.delete(last.block)) return;
           end.abort();
-          last?.host.remove();
+          last.host.remove();
           resolve([...blocks.values()].flat());
         },
       },
@@ -37,16 +38,17 @@ interface Last {
 let prepared: Last | null = null;
 
 /** Appends the end mark of the next scan beforehand: the browser takes as long for that as for half of the floor. */
-export function prepareScan(): void {
-  prepared = appendLast();
+export function prepareScan(extent: Extent): void {
+  prepared = appendLast(extent);
 }
 
-/** The last thing on the page is a mention in a shadow root: when that is found, everything is. */
-function appendLast(): Last {
+/** The last thing on the page is a mention, of the page's own text or in a shadow root: when that is found, everything is. */
+function appendLast(extent: Extent): Last {
   const host = document.createElement('div');
   const block = document.createElement('p');
   block.textContent = '$LAST';
-  host.attachShadow({ mode: 'open' }).append(block);
+  if (extent === 'all') host.attachShadow({ mode: 'open' }).append(block);
+  else host.append(block);
   document.body.append(host);
   return { host, block };
 }
