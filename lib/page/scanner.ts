@@ -119,17 +119,20 @@ export function startScanner(
   }
 
   function onMutations(records: MutationRecord[]): void {
-    if (changes.note(records)) forgetting ??= setTimeout(forgetRemoved, forgetAfterMs);
+    // While nothing is read, what comes and goes would pile up.
+    if (changes.note(records) || document.hidden) forgetting ??= setTimeout(forgetRemoved, forgetAfterMs);
     if (document.documentElement !== root) onReplaced();
     else void scan();
   }
 
   function forgetRemoved(): void {
     forgetting = undefined;
+    const before = mentions.size;
     for (const block of mentions.keys()) if (!block.isConnected) forget(block);
-    for (const tree of roots) if (!tree.isConnected) roots.delete(tree);
+    for (const nodes of [roots, dirtyTrees, dirtyBlocks] as Set<Node>[])
+      for (const node of nodes) if (!node.isConnected) nodes.delete(node);
     // What paints holds on to what it knows of.
-    onFound();
+    if (mentions.size < before) onFound();
   }
 
   async function scan(): Promise<void> {
@@ -165,12 +168,15 @@ export function startScanner(
     surroundings.renew();
     isSkippedInside = createSkips();
     if (!known && isWantedIn(document.documentElement)) yield* scanInView();
-    for (const tree of dirtyTrees) {
-      dirtyTrees.delete(tree);
+    // What changes meanwhile comes next time, or a page that changes all the time would never hear what was found.
+    const trees = new Set(dirtyTrees);
+    dirtyTrees.clear();
+    for (const tree of trees) {
       // What came with something else is read with it.
-      if (!hasAncestorIn(dirtyTrees, tree)) yield* scanTree(tree);
+      if (!hasAncestorIn(trees, tree)) yield* scanTree(tree);
     }
-    for (const block of dirtyBlocks) {
+    for (const block of [...dirtyBlocks]) {
+      if (!dirtyBlocks.has(block)) continue;
       if (block.isConnected && !isSkippedInside(block)) yield* scanBlock(block, plainRuns(block));
       else {
         dirtyBlocks.delete(block);
@@ -198,8 +204,11 @@ export function startScanner(
       for (const block of blocks.toReversed()) waiting.push({ block, isListed, isSlotted });
     };
     // The text of an inline element belongs to the block that it stands in.
-    if (top instanceof Element && isInline(top)) wait((yield* readRuns(top))?.nested ?? [], false);
-    else wait([top], false);
+    if (top instanceof Element && isInline(top)) {
+      const read = yield* readRuns(top);
+      if (read) wait(read.nested, false);
+      else dirtyTrees.add(tree);
+    } else wait([top], false);
 
     let sinceYield = 0;
     for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -272,7 +281,7 @@ export function startScanner(
 const hasText = (text: string): boolean => /\S/.test(text);
 
 function hasAncestorIn(trees: ReadonlySet<Node>, tree: Node): boolean {
-  for (let at = trees.size > 0 ? tree.parentNode : null; at; at = at.parentNode)
+  for (let at = trees.size > 1 ? tree.parentNode : null; at; at = at.parentNode)
     if (trees.has(at)) return true;
   return false;
 }
