@@ -71,7 +71,7 @@ export function startNearBlocks(onChange: () => void, signal: AbortSignal): Near
   }
 
   /**
-   * What came together stands together, in order, and is one section if so: to ask of two elements which comes first takes the
+   * What came together stands together, in order, and is one section if so, or else its halves are: to ask of two elements which comes first takes the
    * longer the more siblings they have.
    */
   function add(blocks: readonly Block[]): void {
@@ -81,7 +81,9 @@ export function startNearBlocks(onChange: () => void, signal: AbortSignal): Near
     const at = placeOf(first);
     const next = sections[at]?.blocks[0];
     if (next && blocks.length > 1 && inReadingOrder(last, next) > 0) {
-      for (const block of blocks) add([block]);
+      const half = blocks.length >> 1;
+      add(blocks.slice(0, half));
+      add(blocks.slice(half));
       return;
     }
     const section = { target: elementOf(first), blocks: [...blocks] };

@@ -269,6 +269,8 @@ export function startScanner(
       const found = yield* mentionsIn(block, runs, grammar, around, known);
       // Changed between two steps: its turn comes again.
       if (!dirtyBlocks.has(block)) {
+        // What was in view came first; from now on all stand in the order of the page.
+        if (!known) forget(block);
         if (runs.length > 0) keep(block, found);
         else forget(block);
       }
