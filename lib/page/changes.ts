@@ -2,6 +2,7 @@ import type { HeldMentions } from './held-mentions.ts';
 import type { PageMention } from './page-mention.ts';
 import { type Block, blockOf, isInline } from './runs.ts';
 import type { Surroundings } from './surroundings.ts';
+import { textOf } from './tree.ts';
 
 export type Tree = Block | Document;
 
@@ -45,7 +46,7 @@ export function createChanges({ held, surroundings, isBeingRead, isWanted, onDro
       for (const node of addedNodes) noteAdded(node, block, holds);
       if (removedNodes.length === 0) continue;
       if (holds) blocks.add(block);
-      lost ||= holds || [...removedNodes].some((node) => isWanted(node.textContent ?? ''));
+      lost ||= holds || [...removedNodes].some((node) => isWanted(textOf(node)));
     }
     if (lost) dropLost(edited);
     return lost;

@@ -1,3 +1,5 @@
+import { parentAcrossShadow } from './tree.ts';
+
 /** Text that is read first, in characters, and nodes of it; about what a large screen shows. */
 const maxText = 20_000;
 const maxNodes = 1_000;
@@ -9,7 +11,7 @@ export function treesInView(): Element[] {
   for (const height of [0.2, 0.5, 0.8]) {
     let tree: Element | null = null;
     let at = document.elementFromPoint(innerWidth / 2, innerHeight * height);
-    for (; at && hasLittleText(at); at = at.parentElement) tree = at;
+    for (; at && hasLittleText(at); at = parentAcrossShadow(at)) tree = at;
     if (tree && tree !== documentElement) found.add(tree);
   }
   return [...found];

@@ -1,5 +1,6 @@
 import { anySigil, hasSigil } from '../mentions/sigil.ts';
 import { isSkipped, skippedByAttribute, skippedNames } from './skips.ts';
+import { nextSiblingOf } from './tree.ts';
 
 /** An element, or an open shadow root, that holds text of its own. */
 export type Block = Element | ShadowRoot;
@@ -138,7 +139,7 @@ export function* readRuns(block: Block): Generator<void, Content | null> {
     }
     next = goesIn ? node.firstChild : null;
     for (let at: Node | null = node; next === null && at !== null && at !== block; at = at.parentNode)
-      next = at.nextSibling;
+      next = nextSiblingOf(at);
     if (++seen % nodesPerStep > 0 || next === null) continue;
     const before: Node = next;
     yield;

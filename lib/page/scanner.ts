@@ -10,6 +10,7 @@ import { shadowRootsIn } from './shadow-roots.ts';
 import { createSkips, isSkipped } from './skips.ts';
 import { inSlices } from './slices.ts';
 import { createSurroundings } from './surroundings.ts';
+import { parentNodeOf } from './tree.ts';
 import { createWatchdog } from './watchdog.ts';
 
 /** Where so many elements stand beside each other, each is asked for its text before it is gone into. */
@@ -283,7 +284,7 @@ export function startScanner(
 const hasText = (text: string): boolean => /\S/.test(text);
 
 function hasAncestorIn(trees: ReadonlySet<Node>, tree: Node): boolean {
-  for (let at = trees.size > 1 ? tree.parentNode : null; at; at = at.parentNode)
+  for (let at = trees.size > 1 ? parentNodeOf(tree) : null; at; at = parentNodeOf(at))
     if (trees.has(at)) return true;
   return false;
 }
