@@ -33,10 +33,12 @@ const getterOf = <T>(prototype: object, name: string) => {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return (node: Node): T => get?.call(node);
 };
-/** `parentNode`, `nextSibling` and `textContent`, whatever a form calls its fields. */
+/** `parentNode` and `nextSibling`, whatever a form calls its fields. */
 export const parentNodeOf = getterOf<ParentNode | null>(Node.prototype, 'parentNode');
 export const nextSiblingOf = getterOf<ChildNode | null>(Node.prototype, 'nextSibling');
-export const textOf = getterOf<string>(Node.prototype, 'textContent');
+const textContentOf = getterOf<string | null>(Node.prototype, 'textContent');
+/** `textContent`, whatever a form calls its fields. A document and a doctype have none. */
+export const textOf = (node: Node): string => textContentOf(node) ?? '';
 const assignedSlotOf = getterOf<Element | null>(Element.prototype, 'assignedSlot');
 
 /** The element that this one is rendered in, whatever a form calls its fields. */

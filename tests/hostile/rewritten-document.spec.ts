@@ -23,3 +23,17 @@ test('document.open() and write(), fifty times and under an open card: the last 
   expect(await outcomeOf(page, page.mainFrame(), '$TAO')).toBe('works');
   expect(await html()).toBe(written);
 });
+
+test('a page that takes its doctype and its root away is read on', async ({ context, site }) => {
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/rootless', body: '<p>First $OPG</p>' }));
+  await expect.poll(() => tinted(page)).toEqual(['$OPG']);
+  await page.evaluate(() => {
+    document.doctype?.remove();
+    const root = document.documentElement.cloneNode(true);
+    document.documentElement.remove();
+    document.append(root);
+    document.querySelector('p')?.append(' and $TAO');
+  });
+  await expect.poll(() => tinted(page)).toEqual(['$OPG', '$TAO']);
+});
