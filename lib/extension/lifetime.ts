@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 const lookEveryMs = 500;
-/** While the page changes it is looked at this often. */
+/** While the page changes or the pointer moves it is looked at this often. */
 const changedMs = 50;
 /** What comes before anything could be opened or painted anew; looked at on the window, before anybody else. */
 const signsOfLife = ['pointermove', 'keydown', 'scroll'];
@@ -22,21 +22,23 @@ export function extensionLifetime(): Lifetime {
   const { signal } = controller;
   let looking: ReturnType<typeof setInterval> | undefined;
   const look = () => isAlive() || controller.abort();
+  let looked = 0;
+  // To look takes as long as all that a small change costs otherwise.
+  const lookNowAndThen = () => {
+    const now = performance.now();
+    if (now - looked < changedMs) return;
+    looked = now;
+    look();
+  };
   return {
     signal,
     watch() {
       if (looking !== undefined) return;
       looking = setInterval(look, lookEveryMs);
-      for (const type of signsOfLife) addEventListener(type, look, { signal, capture: true, passive: true });
-      // Text that comes must not be tinted in the half second in which nobody has looked yet. To look takes as long as
-      // all that a small change costs otherwise.
-      let looked = 0;
-      const changes = new MutationObserver(() => {
-        const now = performance.now();
-        if (now - looked < changedMs) return;
-        looked = now;
-        look();
-      });
+      for (const type of signsOfLife)
+        addEventListener(type, lookNowAndThen, { signal, capture: true, passive: true });
+      // Text that comes must not be tinted in the half second in which nobody has looked yet.
+      const changes = new MutationObserver(lookNowAndThen);
       changes.observe(document, { subtree: true, childList: true, characterData: true });
       signal.addEventListener('abort', () => {
         clearInterval(looking);

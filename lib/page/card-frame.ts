@@ -127,10 +127,11 @@ export function createCardFrame(
   function hide(): boolean {
     clearTimeout(revealing);
     clearInterval(looking);
+    const stood = wanted !== null;
     wanted = null;
     shown = false;
     wantsFocus = false;
-    if (!built) return hadFocus;
+    if (!built || !stood) return hadFocus;
     built.port.say({ type: 'hidden' });
     const { element } = built.host;
     const root = element.getRootNode();
@@ -140,7 +141,7 @@ export function createCardFrame(
   }
 
   function contains(event: Event): boolean {
-    return built !== null && event.composedPath().includes(built.host.element);
+    return built !== null && wanted !== null && event.composedPath().includes(built.host.element);
   }
 
   function build(parent: Element): Built {

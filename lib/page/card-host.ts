@@ -1,3 +1,4 @@
+import { callOwn } from './own-elements.ts';
 import type { Place } from './placement.ts';
 
 const styles = `
@@ -35,6 +36,7 @@ export interface CardHost {
 export function createCardHost(cardUrl: string): CardHost {
   const element = document.createElement('div');
   element.popover = 'manual';
+  callOwn(element);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);

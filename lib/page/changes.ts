@@ -2,7 +2,7 @@ import type { HeldMentions } from './held-mentions.ts';
 import type { PageMention } from './page-mention.ts';
 import { type Block, blockOf, isInline } from './runs.ts';
 import type { Surroundings } from './surroundings.ts';
-import { textOf } from './tree.ts';
+import { nextSiblingOf, textOf } from './tree.ts';
 
 export type Tree = Block | Document;
 
@@ -38,7 +38,7 @@ export function createChanges({ held, surroundings, isBeingRead, isWanted, onDro
       if (type === 'characterData') {
         edited.add(target);
         lost ||= holds;
-        if (block) blocks.add(block);
+        if (block && (holds || mayHold(block, target))) blocks.add(block);
         noteBeside(block?.parentNode ?? null);
         continue;
       }
@@ -54,12 +54,18 @@ export function createChanges({ held, surroundings, isBeingRead, isWanted, onDro
 
   function noteAdded(node: Node, block: Block | null, holds: boolean): void {
     if (node instanceof Text) {
-      if (block && node.data.trim() !== '') blocks.add(block);
+      if (block && (holds || mayHold(block, node))) blocks.add(block);
     } else if (node instanceof Element) {
       trees.add(node);
       // Inline content joins the text around it; a nested block can only cut a run in two.
       if (block && (holds || isInline(node))) blocks.add(block);
     }
+  }
+
+  /** A clock, a price: nothing else stands in such a block, and it holds no mention. */
+  function mayHold(block: Block, text: Node): boolean {
+    const isAll = block.firstChild === text && nextSiblingOf(text) === null;
+    return isAll ? isWanted(textOf(text)) : textOf(text).trim() !== '';
   }
 
   /** What stands in this element has changed, and with it perhaps what speaks for the blocks in it. */

@@ -10,6 +10,8 @@ export interface HeldMentions {
   forget(block: Block): void;
   /** Blocks that came, went, or hold other mentions since this was asked last. */
   takeChanged(): ReadonlySet<Block>;
+  /** Keys of which the first mention came since this was asked last. */
+  takeNewKeys(): ReadonlySet<string>;
 }
 
 /** Holds them, and counts as they come and go: nobody need go through thousands after each change. */
@@ -17,6 +19,7 @@ export function createHeldMentions(): HeldMentions {
   const blocks = new Map<Block, readonly PageMention[]>();
   const keys = new Map<string, number>();
   let changed = new Set<Block>();
+  let newKeys = new Set<string>();
   return {
     blocks,
     keys,
@@ -38,12 +41,19 @@ export function createHeldMentions(): HeldMentions {
       changed = new Set();
       return taken;
     },
+    takeNewKeys() {
+      const taken = newKeys;
+      newKeys = new Set();
+      return taken;
+    },
   };
 
   function count(held: readonly PageMention[], by: 1 | -1): void {
     for (const mention of held) {
       if (isKept(mention)) continue;
-      const times = (keys.get(mention.key) ?? 0) + by;
+      const before = keys.get(mention.key) ?? 0;
+      const times = before + by;
+      if (before === 0) newKeys.add(mention.key);
       if (times > 0) keys.set(mention.key, times);
       else keys.delete(mention.key);
     }

@@ -8,6 +8,8 @@ import { elementAt, type PageMention } from './page-mention.ts';
 import { placeCard } from './placement.ts';
 
 const graceMs = 300;
+/** A pointer that stayed so long on a mention may want its card: its page is loaded. */
+const intentMs = 60;
 /** This long before it opens, the card is told what to paint. */
 const prepareMs = 150;
 /** CSS px of the viewport per px of the screen, with room. */
@@ -41,8 +43,11 @@ export function startHoverCard(
   signal: AbortSignal,
 ): HoverCard {
   let hover: Hover<PageMention> = closedHover;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let preparing: ReturnType<typeof setTimeout> | undefined;
+  /** When something is to be done next, and the timer that may ring before: a pointer moves more often than timers are worth setting. */
+  let due: number | null = null;
+  let alarm: { at: number; timer: ReturnType<typeof setTimeout> } | null = null;
+  /** Where the pointer dwells while no card is open, and since when. */
+  let expected: { mention: PageMention; since: number; until: number; isWarm: boolean } | null = null;
   /** What the card paints before it is shown. */
   let prepared: PageMention | null = null;
   /** On the screen, where a page cannot move the ground under the pointer. */
@@ -64,14 +69,12 @@ export function startHoverCard(
   const listening = { signal, capture: true, passive: true };
   document.addEventListener('pointermove', onMove, listening);
   document.addEventListener('pointerover', onOver, listening);
-  document.documentElement.addEventListener('pointerleave', onLeave, listening);
+  // Not while it is captured: then each element that the pointer leaves would be told of.
+  document.documentElement.addEventListener('pointerleave', onLeave, { signal, passive: true });
   document.addEventListener('pointerdown', onPress, listening);
   addEventListener('keydown', onKey, { signal, capture: true });
   addEventListener('keyup', onKey, { signal, capture: true });
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    clearTimeout(preparing);
-  });
+  signal.addEventListener('abort', () => clearTimeout(alarm?.timer));
 
   return {
     drop(gone) {
@@ -158,23 +161,48 @@ export function startHoverCard(
     if (event.type === 'move') inCard = event.over === 'card';
     const before = hover;
     hover = afterEvent(hover, event, now, { dwellMs: dwellMs(), graceMs, maxSpeed });
-    if (hover.dwelling !== before.dwelling && hover.open === null) expectOpening(hover.dwelling);
+    if (hover.dwelling !== before.dwelling && hover.open === null) expectOpening(hover.dwelling, now);
     if (hover.open !== before.open) change(before.open, hover.open);
-    clearTimeout(timer);
-    const next = deadline(hover);
-    if (next !== null)
-      timer = setTimeout(() => dispatch({ type: 'time' }), Math.max(0, next - performance.now()));
+    plan();
   }
 
   /** The card loads at the first sign of interest, and paints when it is almost certain. */
-  function expectOpening(dwelling: Hover<PageMention>['dwelling']): void {
-    clearTimeout(preparing);
+  function expectOpening(dwelling: Hover<PageMention>['dwelling'], since: number): void {
+    if (prepared) card.hide();
     prepared = null;
-    card.hide();
-    if (!dwelling) return;
-    card.warm(elementAt(dwelling.mention));
-    const wait = dwelling.until - prepareMs - performance.now();
-    preparing = setTimeout(() => prepare(dwelling.mention), Math.max(0, wait));
+    expected = dwelling && { ...dwelling, since, isWarm: false };
+  }
+
+  function plan(): void {
+    const times = [deadline(hover), expected && !expected.isWarm ? expected.since + intentMs : null];
+    if (expected && !prepared) times.push(expected.until - prepareMs);
+    due = times.reduce(
+      (first, time) => (time !== null && (first === null || time < first) ? time : first),
+      null,
+    );
+    if (due === null || (alarm && alarm.at <= due)) return;
+    clearTimeout(alarm?.timer);
+    alarm = { at: due, timer: setTimeout(ring, Math.max(0, due - performance.now())) };
+  }
+
+  function ring(): void {
+    alarm = null;
+    const now = performance.now();
+    if (due !== null && now >= due) {
+      if (expected && !expected.isWarm && now >= expected.since + intentMs) {
+        expected.isWarm = true;
+        card.warm(elementAt(expected.mention));
+      }
+      if (expected && !prepared && now >= expected.until - prepareMs) {
+        // Once: what cannot be prepared now is tried when it opens.
+        const { mention } = expected;
+        expected = null;
+        prepare(mention);
+      }
+      const time = deadline(hover);
+      if (time !== null && now >= time) dispatch({ type: 'time' });
+    }
+    plan();
   }
 
   function prepare(mention: PageMention): boolean {
@@ -189,7 +217,7 @@ export function startHoverCard(
   }
 
   function change(from: PageMention | null, to: PageMention | null): void {
-    clearTimeout(preparing);
+    expected = null;
     // What was prepared is still right if the pointer is still on it.
     const ready = to && (prepared === to ? lineAt(to) !== null : prepare(to));
     prepared = null;
@@ -203,7 +231,7 @@ export function startHoverCard(
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
     // The pointer may rest on another mention by now.
-    expectOpening(hover.dwelling);
+    expectOpening(hover.dwelling, performance.now());
   }
 
   /** Measured anew: the page may have moved the text since the pointer came to rest. */

@@ -1,5 +1,6 @@
 import type { AliasStatus } from '../library/alias-status.ts';
 import type { Box } from './measure.ts';
+import { callOwn } from './own-elements.ts';
 import { maxTaken, onTaken } from './taken.ts';
 
 export interface Marker {
@@ -10,8 +11,18 @@ export interface Marker {
 export interface Markers {
   /** Draws exactly these, one box each, where the boxes are in the viewport now. */
   place(markers: readonly Marker[]): void;
+  /** Some of those that were placed are gone, or mean something else: nothing is measured, which would make the page lay itself out. */
+  placeAgain(markers: readonly Marker[]): void;
   /** Out of sight while the page scrolls or changes; the next `place` brings them back. */
   fade(): void;
+}
+
+/** An element, and what was written to it last: to write the same again takes time too. */
+interface Drawn {
+  element: HTMLElement;
+  look?: string;
+  width?: string;
+  transform?: string;
 }
 
 /**
@@ -47,6 +58,7 @@ const styles = `
  */
 export function startMarkers(signal: AbortSignal): Markers {
   const host = document.createElement('div');
+  callOwn(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
@@ -54,7 +66,8 @@ export function startMarkers(signal: AbortSignal): Markers {
   const layer = document.createElement('section');
   layer.ariaHidden = 'true';
   root.append(layer);
-  const boxes: HTMLElement[] = [];
+  const drawn = new Map<Box, Drawn>();
+  let origin = { left: 0, top: 0 };
   let taken = 0;
   let stopWatching = () => {};
   signal.addEventListener('abort', remove);
@@ -69,6 +82,32 @@ export function startMarkers(signal: AbortSignal): Markers {
     remove();
   }
 
+  function draw(markers: readonly Marker[]): void {
+    const wanted = new Set(markers.map(({ box }) => box));
+    const free: Drawn[] = [];
+    for (const [box, one] of drawn) {
+      if (wanted.has(box)) continue;
+      free.push(one);
+      drawn.delete(box);
+    }
+    // Known or not, the same operations in the same order.
+    for (const { box, status } of markers) {
+      const one = drawn.get(box) ??
+        free.pop() ?? { element: layer.appendChild(document.createElement('div')) };
+      drawn.set(box, one);
+      const { style } = one.element;
+      const look = status?.known && !status.ignored ? (status.status ?? 'none') : 'unknown';
+      const width = `${box.right - box.left}px`;
+      const transform = `translate(${box.left - origin.left}px, ${box.bottom - origin.top - 1}px)`;
+      if (look !== one.look) one.element.className = look;
+      if (width !== one.width) style.width = width;
+      if (transform !== one.transform) style.transform = transform;
+      Object.assign(one, { look, width, transform });
+    }
+    for (const { element } of free) element.remove();
+    layer.classList.remove('faded');
+  }
+
   return {
     place(markers) {
       if (markers.length > 0 && !host.isConnected && taken < maxTaken) {
@@ -76,20 +115,10 @@ export function startMarkers(signal: AbortSignal): Markers {
         stopWatching = onTaken(host, document.documentElement, { attributes: false }, onceTaken);
       }
       // The root element may be positioned or transformed: everything is relative to where the host really lies.
-      const origin = host.getBoundingClientRect();
-      while (boxes.length < markers.length) boxes.push(layer.appendChild(document.createElement('div')));
-      while (boxes.length > markers.length) boxes.pop()?.remove();
-      // Known or not, the same operations in the same order.
-      boxes.forEach((element, i) => {
-        const marker = markers[i];
-        if (!marker) return;
-        const { box, status } = marker;
-        element.className = status?.known && !status.ignored ? (status.status ?? 'none') : 'unknown';
-        element.style.width = `${box.right - box.left}px`;
-        element.style.transform = `translate(${box.left - origin.left}px, ${box.bottom - origin.top - 1}px)`;
-      });
-      layer.classList.remove('faded');
+      if (host.isConnected) origin = host.getBoundingClientRect();
+      draw(markers);
     },
+    placeAgain: draw,
     fade() {
       layer.classList.add('faded');
     },

@@ -1,11 +1,14 @@
 import type { AliasStatus } from '../library/alias-status.ts';
-import { startMarkers } from './markers.ts';
-import { type Box, boxesOf, type Clips, holds, sameBoxes, visibleParts } from './measure.ts';
+import { type Marker, startMarkers } from './markers.ts';
+import { type Box, holds, meet } from './measure.ts';
 import { startNearBlocks } from './near-blocks.ts';
-import { elementAt, elementOf, isStanding, type PageMention, rangeOf } from './page-mention.ts';
+import { isOwn } from './own-elements.ts';
+import { elementOf, isStanding, type PageMention, rangeOf } from './page-mention.ts';
 import type { Block } from './runs.ts';
 import type { Scanner } from './scanner.ts';
+import { createSeenMentions, type Seen } from './seen-mentions.ts';
 import { maxRanges, startTint } from './tint.ts';
+import { createTouched } from './touched.ts';
 import { contains } from './tree.ts';
 
 /** Scrolling rests when nothing scrolled for this long. */
@@ -15,18 +18,21 @@ const settleEveryMs = 100;
 const longestSettleEveryMs = 500;
 const settleShare = 1 / 10;
 
-/** Where a change left the mentions where they were, what may cover them by now is asked this often, and for a fiftieth of the time at most. */
+/** Where a change may have brought something over the mentions, what covers them is asked this often, and for a fiftieth of the time at most. */
 const lookEveryMs = 1_000;
 const lookShare = 1 / 50;
 
-/** Nobody reads more at once; one block may hold thousands. */
-const maxMeasured = 400;
+/** A page that changed at so many settlings in a row is taken to change all the time; until it did not for this long. */
+const busyAfter = 5;
+const calmMs = 1_000;
 
 export interface Marks {
   /** Mentions were found or lost: tint them, measure them, draw their markers. */
   refresh(): void;
   /** Statuses changed: the same boxes, other pixels. */
   repaint(): void;
+  /** The page changed, perhaps nothing that holds a mention. */
+  changed(records: readonly MutationRecord[]): void;
   /** Forget these mentions at once, before the page's change is painted. */
   drop(gone: (mention: PageMention) => boolean): void;
   /** The mention whose visible text is at this point of the viewport, and where its line was measured. */
@@ -53,17 +59,29 @@ export function startMarks(
   const tint = startTint(signal);
   const markers = startMarkers(signal);
   const near = startNearBlocks(() => settleSoon(), signal);
-  let seen: { mention: PageMention; boxes: Box[]; parts: Box[] }[] = [];
+  const inSight = createSeenMentions(listenForScroll);
+  const touched = createTouched();
+  let seen: readonly Seen[] = [];
+  /** Where the pointer can meet them. */
+  let places: { mention: PageMention; box: Box; measured: Box }[] = [];
   let tinted: PageMention[] = [];
   let settled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let lastSettle = 0;
   let settleEvery = settleEveryMs;
-  /** When it was last asked of all that is in sight what covers it; 0: something else than a change of text happened since. */
+  let settleTook = 0;
+  /** Something else than a change of the page happened: it is asked of all that is in sight what covers it. */
+  let unsure = true;
+  /** When it was last asked. */
   let lastLook = 0;
-  let looking: ReturnType<typeof setTimeout> | undefined;
   let lookEvery = lookEveryMs;
+  let isLooking = false;
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  /** How many settlings in a row followed from changes. */
+  let changes = 0;
+  let hasChanged = false;
+  let calming: ReturnType<typeof setTimeout> | undefined;
   /** Boxes inside the page that scroll, and since when they last did. */
   const moving = new Map<Element, number>();
 
@@ -71,13 +89,18 @@ export function startMarks(
   listenForScroll(document);
   addEventListener('resize', scrolled, { signal, passive: true });
   for (const type of ['load', 'transitionend', 'animationend', 'toggle', 'fullscreenchange']) {
-    document.addEventListener(type, lookSoon, { signal, capture: true, passive: true });
+    document.addEventListener(type, ({ target }) => isOwn(target) || lookSoon(), {
+      signal,
+      capture: true,
+      passive: true,
+    });
   }
-  const resized = new ResizeObserver(lookSoon);
+  const resized = new ResizeObserver(settleSoon);
   resized.observe(document.documentElement);
   signal.addEventListener('abort', () => {
     cancel();
     clearTimeout(looking);
+    clearTimeout(calming);
     resized.disconnect();
   });
 
@@ -86,7 +109,12 @@ export function startMarks(
       near.follow(scanner.held.takeChanged(), (block) => scanner.held.blocks.has(block));
       settleSoon();
     },
-    repaint: place,
+    repaint: () => place(markers.placeAgain),
+    changed(records) {
+      touched.note(records);
+      hasChanged = true;
+      settleSoon();
+    },
     drop(gone) {
       for (const mention of tinted) {
         const range = gone(mention) ? rangeOf(mention) : null;
@@ -96,12 +124,25 @@ export function startMarks(
     },
     isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
     remeasure: lookSoon,
-    at(x, y) {
-      const hit = settled ? seen.find(({ parts }) => parts.some((box) => holds(box, x, y))) : undefined;
-      const measured = hit?.boxes.find((box) => holds(box, x, y));
-      return hit && measured ? { mention: hit.mention, measured } : null;
-    },
+    at,
   };
+
+  /** Asked at each movement of the pointer: those that end above it are passed over. */
+  function at(x: number, y: number): { mention: PageMention; measured: Box } | null {
+    if (!settled) return null;
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.box.bottom ?? y) < y) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < places.length; i += 1) {
+      const place = places[i];
+      if (place && holds(place.box, x, y)) return place;
+    }
+    return null;
+  }
 
   /** Scroll events stay inside their shadow tree, so each is listened to. */
   function listenForScroll(root: Node): void {
@@ -116,7 +157,7 @@ export function startMarks(
       return;
     }
     settled = false;
-    lastLook = 0;
+    unsure = true;
     onScroll();
     markers.fade();
     cancel();
@@ -125,14 +166,15 @@ export function startMarks(
 
   /** A box that scrolls, perhaps for ever like a price tape, takes away only what stands in it. */
   function scrolledInside(scroller: Element): void {
-    if (!near.near().some((block) => contains(scroller, elementOf(block)))) return;
+    const isInside = (block: Block) => contains(scroller, elementOf(block));
+    if (!near.near().some(isInside)) return;
     moving.set(scroller, performance.now());
-    drop(({ block }) => contains(scroller, elementOf(block)));
+    drop(({ block }) => isInside(block));
     settleSoon();
   }
 
-  function isMoving({ block }: PageMention): boolean {
-    return [...moving.keys()].some((scroller) => contains(scroller, elementOf(block)));
+  function isMoving(block: Block): boolean {
+    return moving.size > 0 && [...moving.keys()].some((scroller) => contains(scroller, elementOf(block)));
   }
 
   function cancel(): void {
@@ -142,7 +184,7 @@ export function startMarks(
   }
 
   function lookSoon(): void {
-    lastLook = 0;
+    unsure = true;
     settleSoon();
   }
 
@@ -159,38 +201,46 @@ export function startMarks(
     if (signal.aborted) return;
     lastSettle = performance.now();
     for (const [scroller, since] of moving) if (lastSettle - since > restMs) moving.delete(scroller);
-    const found = scanner.held.blocks;
     const blocks = near.near();
-    const mentions = blocks.flatMap((block) => fromTop(found.get(block) ?? []));
-    const isBlockInView = new Map<Block, boolean>();
-    const isInView = ({ block }: PageMention) => {
-      if (!isBlockInView.has(block)) isBlockInView.set(block, mayBeSeen(block));
-      return isBlockInView.get(block);
-    };
-    const looks = lastSettle - lastLook >= lookEvery;
-    const before = new Map(looks ? [] : seen.map((each) => [each.mention, each]));
-    const clips: Clips = new Map();
-    seen = [];
-    for (const mention of mentions.filter(isInView).slice(0, maxMeasured)) {
-      if (isMoving(mention) || !isStanding(mention)) continue;
-      const boxes = boxesOf(mention);
-      const known = before.get(mention);
-      const stayed = known && sameBoxes(known.boxes, boxes);
-      const parts = stayed ? known.parts : visibleParts(mention, boxes, clips);
-      if (parts.length > 0) seen.push({ mention, boxes, parts });
-      listenForScroll(elementAt(mention).getRootNode());
-    }
+    const isWithin = touched.within();
+    const anew = looksAnew();
+    const moved = inSight.look({
+      blocks,
+      heldBy: (block) => scanner.held.blocks.get(block) ?? [],
+      isTouched: (block) => isWithin(elementOf(block)),
+      isMoving,
+      anew,
+    });
+    touched.forget();
     settled = true;
-    if (looks) {
-      lastLook = lastSettle;
-      lookEvery = Math.max(lookEveryMs, (performance.now() - lastSettle) / lookShare);
-    } else looking ??= setTimeout(lookLast, lookEvery);
-    showTint(mentions.filter(isStanding));
-    place();
-    const took = performance.now() - lastSettle;
-    settleEvery = Math.min(longestSettleEveryMs, Math.max(settleEveryMs, took / settleShare));
-    if (moving.size > 0) settleSoon();
+    settleTook = 0;
+    isLooking = anew;
+    measureOn(lastSettle);
+    showTint(blocks);
     onRest(blocks);
+    if (moved || moving.size > 0) settleSoon();
+  }
+
+  /** Measures as much as there is time for in one frame; the rest comes with the next ones. */
+  function measureOn(begun = performance.now()): void {
+    if (signal.aborted) return;
+    if (inSight.goOn()) frame = requestAnimationFrame(() => measureOn());
+    showSeen();
+    settleTook += performance.now() - begun;
+    settleEvery = Math.min(longestSettleEveryMs, Math.max(settleEveryMs, settleTook / settleShare));
+    if (isLooking) lookEvery = Math.max(lookEveryMs, settleTook / lookShare);
+  }
+
+  /** Whether it is asked anew of all in sight what covers it. */
+  function looksAnew(): boolean {
+    if (!unsure && !touched.mayCover()) return false;
+    if (!unsure && lastSettle - lastLook < lookEvery) {
+      looking ??= setTimeout(lookLast, lookEvery);
+      return false;
+    }
+    unsure = false;
+    lastLook = lastSettle;
+    return true;
   }
 
   /** After the last of many changes, what covers the mentions is asked once more. */
@@ -199,47 +249,49 @@ export function startMarks(
     lookSoon();
   }
 
-  /** Those in sight first, in case there are more than may be registered. */
-  function showTint(mentions: readonly PageMention[]): void {
-    const inSight = seen.map(({ mention }) => mention);
-    tinted = [...new Set([...inSight, ...mentions])].filter(isPainted).slice(0, maxRanges);
+  /** Whether the page changes all the time: each range that is registered then costs every frame. */
+  function isBusy(): boolean {
+    changes = hasChanged ? changes + 1 : 0;
+    hasChanged = false;
+    if (changes < busyAfter) return false;
+    clearTimeout(calming);
+    calming = setTimeout(settleSoon, calmMs);
+    return true;
+  }
+
+  /** Those in sight first, in case there are more than may be registered; others that are near only on a page that is calm. */
+  function showTint(blocks: readonly Block[]): void {
+    const wanted = new Set<PageMention>();
+    const want = (mention: PageMention) => isPainted(mention) && isStanding(mention) && wanted.add(mention);
+    for (const { mention } of seen) want(mention);
+    for (const block of isBusy() ? [] : blocks) {
+      for (const mention of scanner.held.blocks.get(block) ?? []) {
+        if (wanted.size >= maxRanges) break;
+        want(mention);
+      }
+    }
+    tinted = [...wanted].slice(0, maxRanges);
     tint.show(tinted.flatMap((mention) => rangeOf(mention) ?? []));
   }
 
   function drop(gone: (mention: PageMention) => boolean): void {
-    const kept = seen.filter(({ mention }) => !gone(mention));
-    if (kept.length === seen.length) return;
-    seen = kept;
-    place();
+    if (inSight.drop(gone)) showSeen(markers.placeAgain);
   }
 
-  function place(): void {
+  function showSeen(draw = markers.place): void {
+    seen = inSight.all();
+    places = [];
+    for (const { mention, boxes, parts } of seen) {
+      for (const box of parts)
+        places.push({ mention, box, measured: boxes.find((whole) => meet(whole, box)) ?? box });
+    }
+    places.sort((a, b) => a.box.bottom - b.box.bottom);
+    place(draw);
+  }
+
+  function place(draw: (drawn: Marker[]) => void): void {
     if (!settled) return;
-    markers.place(
-      seen
-        .filter(({ mention }) => isPainted(mention))
-        .flatMap(({ mention, parts }) => parts.map((box) => ({ box, status: statusOf(mention) }))),
-    );
+    const painted = seen.filter(({ mention }) => isPainted(mention));
+    draw(painted.flatMap(({ mention, parts }) => parts.map((box) => ({ box, status: statusOf(mention) }))));
   }
-}
-
-function mayBeSeen(block: Block): boolean {
-  const { top, bottom } = elementOf(block).getBoundingClientRect();
-  // A block that has no box of its own (`display: contents`) may stand anywhere.
-  return top === bottom || (bottom > 0 && top < innerHeight);
-}
-
-/** Of the mentions of one block, in reading order, as many as are measured, from the viewport's top on. */
-function fromTop(mentions: readonly PageMention[]): readonly PageMention[] {
-  if (mentions.length <= maxMeasured) return mentions;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const mention = mentions[middle];
-    const box = mention && boxesOf(mention).at(-1);
-    if (box && box.bottom < 0) low = middle + 1;
-    else high = middle;
-  }
-  return mentions.slice(low, low + maxMeasured);
 }

@@ -48,9 +48,14 @@ function mergeLines(rects: readonly Box[]): Box[] {
 
 /**
  * The parts of these boxes that a reader sees: cut by the viewport and by every ancestor that clips, none where
- * an ancestor is transparent or something else covers the text (a sticky header, a dialog).
+ * an ancestor is transparent or something else covers the text (a sticky header, a dialog), which is not asked if `isClear`.
  */
-export function visibleParts(mention: PageMention, boxes: readonly Box[], clips: Clips): Box[] {
+export function visibleParts(
+  mention: PageMention,
+  boxes: readonly Box[],
+  clips: Clips,
+  isClear: boolean,
+): Box[] {
   const element = elementAt(mention);
   const viewport = viewportBox();
   const seen = boxes.filter((box) => meet(box, viewport));
@@ -60,7 +65,7 @@ export function visibleParts(mention: PageMention, boxes: readonly Box[], clips:
   return seen
     .filter((box) => meet(box, clip))
     .map((box) => cut(box, clip))
-    .filter((box) => !isCovered(element, box));
+    .filter((box) => isClear || !isCovered(element, box));
 }
 
 /** What is to be seen inside elements that were asked in one measuring; null: nothing. */
@@ -96,15 +101,15 @@ function clippedBy(element: Element, clip: Box): Box | null {
 
 const viewportBox = (): Box => ({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
 
+export const sameBox = (a: Box, b: Box | undefined): boolean =>
+  b !== undefined && a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
 /** Whether two mentions stand in the same boxes. */
 export const sameBoxes = (some: readonly Box[], others: readonly Box[]): boolean =>
-  some.length === others.length &&
-  some.every((a, i) => {
-    const b = others[i];
-    return b && a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
-  });
+  some.length === others.length && some.every((box, i) => sameBox(box, others[i]));
 
-const meet = (a: Box, b: Box): boolean =>
+/** Whether two boxes have a part in common. */
+export const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const cut = (a: Box, b: Box): Box => ({

@@ -12,6 +12,10 @@ import { inSlices } from './slices.ts';
 
 /** A page that asks for more aliases than this is not one that anybody reads. */
 const maxAliases = 2_000;
+/** Of such a page, what left it is forgotten this often. */
+const forgetEveryMs = 5_000;
+/** How often a page asks. */
+const askEveryMs = 250;
 
 /** What lies outside the page: the only ways in which this code reaches the rest of Underline. */
 export interface PageServices {
@@ -57,6 +61,11 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   // Not randomUUID, which pages without TLS do not have.
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const statuses = new Map<string, AliasStatus>();
+  /** Keys of mentions that nobody was asked about yet. */
+  const unasked = new Set<string>();
+  let lastAsked = Number.NEGATIVE_INFINITY;
+  let forgetAfter = 0;
+  let asking: ReturnType<typeof setTimeout> | undefined;
   /** Null until the background was asked. */
   let on: boolean | null = null;
   /** The user lets this page notice which weak mentions they keep. */
@@ -73,13 +82,19 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   function start(): void {
     if (active || signal.aborted) return;
     const abort = new AbortController();
-    const scanner = startScanner(grammar, { onDropped, onFound, onReplaced }, abort.signal);
+    const scanner = startScanner(grammar, { onChanged, onDropped, onFound, onReplaced }, abort.signal);
     active = { scanner, painting: null, coming: false, abort };
   }
 
   function stop(): void {
     active?.abort.abort();
+    clearTimeout(asking);
+    asking = undefined;
     active = null;
+  }
+
+  function onChanged(records: readonly MutationRecord[]): void {
+    active?.painting?.changed(records);
   }
 
   function onDropped(gone: (mention: PageMention) => boolean): void {
@@ -103,21 +118,50 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   async function onFound(): Promise<void> {
     if (!active) return;
     const standing = active.scanner.held.keys;
-    // A page that lives all day must not run out of questions for what left it long ago.
-    if (statuses.size >= maxAliases) {
-      for (const key of statuses.keys()) if (!standing.has(key)) statuses.delete(key);
-    }
-    const room = Math.max(0, maxAliases - statuses.size);
-    const unasked: string[] = [];
-    for (const key of room > 0 ? standing.keys() : []) if (!statuses.has(key)) unasked.push(key);
+    for (const key of active.scanner.held.takeNewKeys()) if (!statuses.has(key)) unasked.add(key);
     // Only the site's own documents may be allowed more than mentions, and have to ask.
     const asksFirst = on === null && location.host === site;
     // Asked for now, it is there when the answer is.
     if (standing.size > 0) void services.loadPainting();
-    if (asksFirst || unasked.length > 0) await ask(unasked.slice(0, room));
+    if (asksFirst || unasked.size > 0) await askSoon();
     else if (on) paint();
     active?.painting?.refresh();
     services.onReportChanged();
+  }
+
+  /** At once, but not again and again: on a page that changes all the time something new may come with each change. */
+  async function askSoon(): Promise<void> {
+    const wait = lastAsked + askEveryMs - performance.now();
+    const next = wait <= 0 ? nextUnasked() : [];
+    if (next.length > 0 || on === null) {
+      lastAsked = performance.now();
+      await ask(next);
+      return;
+    }
+    if (on) paint();
+    if (wait > 0) {
+      asking ??= setTimeout(() => {
+        asking = undefined;
+        void onFound();
+      }, wait);
+    }
+  }
+
+  function nextUnasked(): string[] {
+    const standing = active?.scanner.held.keys;
+    // A page that lives all day must not run out of questions for what left it long ago.
+    if (statuses.size >= maxAliases && performance.now() > forgetAfter) {
+      forgetAfter = performance.now() + forgetEveryMs;
+      for (const key of statuses.keys()) if (!standing?.has(key)) statuses.delete(key);
+    }
+    const next: string[] = [];
+    const room = maxAliases - statuses.size;
+    for (const key of unasked) {
+      if (next.length >= room) break;
+      unasked.delete(key);
+      if (standing?.has(key)) next.push(key);
+    }
+    return next;
   }
 
   function aliasesHere(): string[] {
@@ -126,7 +170,10 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   async function ask(aliases: string[]): Promise<void> {
     const answer = await services.ask(site, aliases);
-    if (!answer || signal.aborted) return;
+    if (!answer || signal.aborted) {
+      for (const key of aliases) unasked.add(key);
+      return;
+    }
     for (const [key, status] of Object.entries(answer.statuses)) statuses.set(key, status);
     dwellMs = answer.dwellMs;
     on = answer.on;

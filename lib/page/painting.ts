@@ -32,6 +32,8 @@ export interface Painting {
   refresh(): void;
   /** Statuses changed. */
   repaint(): void;
+  /** The page changed, perhaps nothing that holds a mention. */
+  changed(records: readonly MutationRecord[]): void;
   /** Forget these mentions at once, before the page's change is painted. */
   drop(gone: (mention: PageMention) => boolean): void;
   /** Opens the card of the next (1) or previous (-1) mention. */
@@ -63,6 +65,7 @@ export function startPainting(page: FoundPage, signal: AbortSignal): Painting {
       names.askAgain();
       marks.repaint();
     },
+    changed: marks.changed,
     drop(gone) {
       marks.drop(gone);
       card.drop(gone);

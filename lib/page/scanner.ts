@@ -33,6 +33,8 @@ export interface Scanner {
 }
 
 interface ScannerEvents {
+  /** Whatever it was: it may move or cover what was found. */
+  onChanged(records: readonly MutationRecord[]): void;
   onDropped(gone: (mention: PageMention) => boolean): void;
   onFound(): void;
   /** The page has another root element, and with it perhaps lost every listener. */
@@ -46,7 +48,7 @@ interface ScannerEvents {
  */
 export function startScanner(
   grammar: Grammar,
-  { onDropped, onFound, onReplaced }: ScannerEvents,
+  { onChanged, onDropped, onFound, onReplaced }: ScannerEvents,
   signal: AbortSignal,
 ): Scanner {
   const held = createHeldMentions();
@@ -122,8 +124,12 @@ export function startScanner(
   function onMutations(records: MutationRecord[]): void {
     // While nothing is read, what comes and goes would pile up.
     if (changes.note(records) || document.hidden) forgetting ??= setTimeout(forgetRemoved, forgetAfterMs);
-    if (document.documentElement !== root) onReplaced();
-    else void scan();
+    if (document.documentElement !== root) {
+      onReplaced();
+      return;
+    }
+    onChanged(records);
+    if (dirtyTrees.size + dirtyBlocks.size > 0) void scan();
   }
 
   function forgetRemoved(): void {

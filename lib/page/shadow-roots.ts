@@ -1,20 +1,18 @@
 import type { Block } from './runs.ts';
 
-/**
- * What may be the host of a shadow root that holds what a page shows: custom elements, and empty ones that can be hosts. One with
- * text of its own is met when that is read.
- */
-const mayBeHost =
-  'descendant-or-self::*[contains(local-name(), "-") or (not(node()) and (self::div or self::span or self::section or ' +
-  'self::main or self::article or self::aside or self::nav or self::header or self::footer or self::p))]';
+/** No custom element is called so. What else a page is made of is asked one by one. */
+const common =
+  'div span a p li td tr th ul ol b i em strong small sup sub br hr img picture source time article section main header footer nav ' +
+  'aside h1 h2 h3 h4 h5 h6 table thead tbody dl dt dd pre code blockquote figure figcaption button input label form select option ' +
+  'textarea iframe script style link meta title head body html svg g path rect circle line polygon use defs text tspan video audio';
+/** Those that can be hosts. One with text of its own is met when that is read. */
+const emptyHosts = ':is(div, span, section, main, article, aside, nav, header, footer, p):empty';
+const mayBeHost = `:not(${common.replaceAll(' ', ', ')}), ${emptyHosts}`;
 
 /** The open shadow roots in a tree, those inside them left out. The browser seeks them: to ask every element takes as long as all scanning. */
 export function* shadowRootsIn(tree: Block | Document): Generator<ShadowRoot> {
-  for (const top of tree instanceof ShadowRoot ? tree.children : [tree]) {
-    const hosts = new XPathEvaluator().evaluate(mayBeHost, top, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-    for (let at = 0; at < hosts.snapshotLength; at += 1) {
-      const { shadowRoot } = hosts.snapshotItem(at) as Element;
-      if (shadowRoot instanceof ShadowRoot) yield shadowRoot;
-    }
+  for (const element of [tree, ...tree.querySelectorAll(mayBeHost)]) {
+    const shadowRoot = element instanceof Element && element.shadowRoot;
+    if (shadowRoot instanceof ShadowRoot) yield shadowRoot;
   }
 }

@@ -14,6 +14,7 @@ export function scanPage(extent: Extent): Promise<PageMention[]> {
     const scanner = startScanner(
       anySite,
       {
+        onChanged() {},
         onDropped() {},
         onReplaced() {},
         onFound() {

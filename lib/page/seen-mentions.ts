@@ -1,0 +1,146 @@
+import { type Box, boxesOf, type Clips, meet, sameBox, sameBoxes, visibleParts } from './measure.ts';
+import { elementAt, elementOf, isStanding, type PageMention } from './page-mention.ts';
+import type { Block } from './runs.ts';
+
+/** Nobody reads more at once; one block may hold thousands. */
+const maxMeasured = 400;
+/** Asking what covers a text takes long on large pages: the rest waits for the next frame. */
+const sliceMs = 5;
+
+/** A mention that a reader sees: its boxes, one a line, and what of them is not cut off or covered. Viewport coordinates, CSS px. */
+export interface Seen {
+  mention: PageMention;
+  boxes: readonly Box[];
+  parts: readonly Box[];
+}
+
+interface MeasuredBlock {
+  held: readonly PageMention[];
+  box: Box;
+  seen: Seen[];
+  /** Also those that were dropped since: what comes in their place is likely to be seen as they were. */
+  known: Seen[];
+  /** So many of its mentions were not looked at yet; null: it moves. */
+  left: number | null;
+}
+
+/** What is asked of the page. */
+export interface Look {
+  blocks: readonly Block[];
+  heldBy(block: Block): readonly PageMention[];
+  /** Something in this block or in what stands in it changed since. */
+  isTouched(block: Block): boolean;
+  /** It moves of its own accord, and is not measured before it rests. */
+  isMoving(block: Block): boolean;
+  /** What covers the page may have changed. */
+  anew: boolean;
+}
+
+export interface SeenMentions {
+  /** Measures what is in the viewport, or as much of it as there is time for. Answers whether something moved, which is out of sight until it rests. */
+  look(at: Look): boolean;
+  /** Measures on. Answers whether some of it still waits. */
+  goOn(): boolean;
+  all(): readonly Seen[];
+  drop(gone: (mention: PageMention) => boolean): boolean;
+}
+
+/**
+ * Knows which mentions are in sight. A block that stands where it stood, with nothing changed in it, is not measured again, nor is it asked
+ * what covers a text that stayed where it was. `onMet` is told of each tree that a mention in sight stands in.
+ */
+export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
+  let measured = new Map<Block, MeasuredBlock>();
+  let waiting: { mention: PageMention; block: MeasuredBlock; known: readonly Seen[] }[] = [];
+  let clips: Clips = new Map();
+
+  return {
+    look({ blocks, heldBy, isTouched, isMoving, anew }) {
+      const before = measured;
+      measured = new Map();
+      waiting = [];
+      clips = new Map();
+      let moved = false;
+      for (const block of blocks) {
+        if (isMoving(block)) continue;
+        const box = elementOf(block).getBoundingClientRect();
+        if (!mayBeSeen(box)) continue;
+        const held = heldBy(block);
+        const known = anew ? undefined : before.get(block);
+        if (known?.left === 0 && known.held === held && sameBox(known.box, box) && !isTouched(block)) {
+          measured.set(block, known);
+          continue;
+        }
+        // To ask at each step of what moves all the time would take as long as the page itself.
+        if (!anew && !(known && sameBox(known.box, box))) {
+          measured.set(block, { held, box, seen: [], known: [], left: null });
+          moved = true;
+          continue;
+        }
+        const asked = fromTop(held).slice(0, maxMeasured - waiting.length);
+        const now: MeasuredBlock = { held, box, seen: [], known: [], left: asked.length };
+        measured.set(block, now);
+        for (const mention of asked) waiting.push({ mention, block: now, known: known?.known ?? [] });
+      }
+      waiting.reverse();
+      return moved;
+    },
+    goOn() {
+      const end = performance.now() + sliceMs;
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        measure(next);
+        if (performance.now() > end) break;
+      }
+      return waiting.length > 0;
+    },
+    all: () => [...measured.values()].flatMap(({ seen }) => seen),
+    drop(gone) {
+      let some = false;
+      for (const block of measured.values()) {
+        const kept = block.seen.filter(({ mention }) => !gone(mention));
+        if (kept.length === block.seen.length) continue;
+        block.seen = kept;
+        some = true;
+      }
+      return some;
+    },
+  };
+
+  function measure({ mention, block, known }: (typeof waiting)[number]): void {
+    block.left = (block.left ?? 0) - 1;
+    if (!isStanding(mention)) return;
+    const boxes = boxesOf(mention);
+    const stayed = known.find((each) => sameBoxes(each.boxes, boxes));
+    const isClear = known.some((each) => isShifted(each, boxes));
+    const parts = stayed ? stayed.parts : visibleParts(mention, boxes, clips, isClear);
+    if (parts.length === 0) return;
+    const seen = { mention, boxes, parts };
+    block.seen.push(seen);
+    block.known.push(seen);
+    onMet(elementAt(mention).getRootNode());
+  }
+}
+
+/** Whether nothing but the words before it made this one mention move, on its line, from where all of it was in sight. */
+function isShifted({ boxes: [before], parts: [part] }: Seen, [box, ...more]: readonly Box[]): boolean {
+  if (!box || !before || more.length > 0 || !sameBox(before, part)) return false;
+  return box.top === before.top && box.bottom === before.bottom && meet(box, before);
+}
+
+/** A block that has no box of its own (`display: contents`) may stand anywhere. */
+const mayBeSeen = ({ top, bottom }: Box): boolean => top === bottom || (bottom > 0 && top < innerHeight);
+
+/** Of the mentions of one block, in reading order, as many as are measured, from the viewport's top on. */
+function fromTop(mentions: readonly PageMention[]): readonly PageMention[] {
+  if (mentions.length <= maxMeasured) return mentions;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mention = mentions[middle];
+    const box = mention && boxesOf(mention).at(-1);
+    if (box && box.bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(low, low + maxMeasured);
+}
