@@ -22,6 +22,9 @@ const settleShare = 1 / 10;
 const lookEveryMs = 1_000;
 const lookShare = 1 / 50;
 
+/** A style sheet may move or cover a text without a word: this often it is looked after, which takes less than a millisecond. */
+const checkEveryMs = 1_000;
+
 /** A page that changed at so many settlings in a row is taken to change all the time; until it did not for this long. */
 const busyAfter = 5;
 const calmMs = 1_000;
@@ -78,6 +81,7 @@ export function startMarks(
   let lookEvery = lookEveryMs;
   let isLooking = false;
   let looking: ReturnType<typeof setTimeout> | undefined;
+  let checks = false;
   /** How many settlings in a row followed from changes. */
   let changes = 0;
   let hasChanged = false;
@@ -95,12 +99,17 @@ export function startMarks(
       passive: true,
     });
   }
+  const checking = setInterval(() => {
+    checks = true;
+    settleSoon();
+  }, checkEveryMs);
   const resized = new ResizeObserver(settleSoon);
   resized.observe(document.documentElement);
   signal.addEventListener('abort', () => {
     cancel();
     clearTimeout(looking);
     clearTimeout(calming);
+    clearInterval(checking);
     resized.disconnect();
   });
 
@@ -203,6 +212,8 @@ export function startMarks(
     for (const [scroller, since] of moving) if (lastSettle - since > restMs) moving.delete(scroller);
     const blocks = near.near();
     const isWithin = touched.within();
+    if (checks && inSight.isOneOtherwise()) unsure = true;
+    checks = false;
     const anew = looksAnew();
     const moved = inSight.look({
       blocks,

@@ -96,7 +96,22 @@ function clippedBy(element: Element, clip: Box): Box | null {
   // The root element's overflow is the viewport's.
   if (element === document.documentElement || element === document.body) return clip;
   const clips = overflowX !== 'visible' || overflowY !== 'visible';
-  return clips ? cut(clip, element.getBoundingClientRect()) : clip;
+  return clips ? cut(clip, paddingBox(element)) : clip;
+}
+
+/** What overflows is cut at the inner edge of the border, and by the scroll bars. */
+function paddingBox(element: Element): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  if (!(element instanceof HTMLElement) || element.offsetWidth === 0) return { left, top, right, bottom };
+  // A transform scales what is measured inside.
+  const x = (right - left) / element.offsetWidth;
+  const y = (bottom - top) / element.offsetHeight;
+  const inner = { left: left + element.clientLeft * x, top: top + element.clientTop * y };
+  return {
+    ...inner,
+    right: inner.left + element.clientWidth * x,
+    bottom: inner.top + element.clientHeight * y,
+  };
 }
 
 const viewportBox = (): Box => ({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });

@@ -6,6 +6,8 @@ import type { Block } from './runs.ts';
 const maxMeasured = 400;
 /** Asking what covers a text takes long on large pages: the rest waits for the next frame. */
 const sliceMs = 5;
+/** And to ask now and then whether it still is so. */
+const checkMs = 2;
 
 /** A mention that a reader sees: its boxes, one a line, and what of them is not cut off or covered. Viewport coordinates, CSS px. */
 export interface Seen {
@@ -18,7 +20,7 @@ interface MeasuredBlock {
   held: readonly PageMention[];
   box: Box;
   seen: Seen[];
-  /** Also those that were dropped since: what comes in their place is likely to be seen as they were. */
+  /** Also those that are covered, and those that were dropped since: what comes in their place is likely to be seen as they were. */
   known: Seen[];
   /** So many of its mentions were not looked at yet; null: it moves. */
   left: number | null;
@@ -42,6 +44,8 @@ export interface SeenMentions {
   /** Measures on. Answers whether some of it still waits. */
   goOn(): boolean;
   all(): readonly Seen[];
+  /** Looks at as many as there is time for, each time at the next: whether one is seen otherwise by now, of which nobody told. */
+  isOneOtherwise(): boolean;
   drop(gone: (mention: PageMention) => boolean): boolean;
 }
 
@@ -53,6 +57,7 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
   let measured = new Map<Block, MeasuredBlock>();
   let waiting: { mention: PageMention; block: MeasuredBlock; known: readonly Seen[] }[] = [];
   let clips: Clips = new Map();
+  let turn = 0;
 
   return {
     look({ blocks, heldBy, isTouched, isMoving, anew }) {
@@ -93,7 +98,19 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
       }
       return waiting.length > 0;
     },
-    all: () => [...measured.values()].flatMap(({ seen }) => seen),
+    all,
+    isOneOtherwise() {
+      const asked = [...measured.values()].flatMap(({ known }) => known);
+      const end = performance.now() + checkMs;
+      const now: Clips = new Map();
+      for (let count = 0; count < asked.length && performance.now() < end; count += 1) {
+        turn = (turn + 1) % asked.length;
+        const one = asked[turn];
+        if (!one || !isStanding(one.mention)) continue;
+        if (!sameBoxes(visibleParts(one.mention, boxesOf(one.mention), now, false), one.parts)) return true;
+      }
+      return false;
+    },
     drop(gone) {
       let some = false;
       for (const block of measured.values()) {
@@ -106,6 +123,10 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
     },
   };
 
+  function all(): readonly Seen[] {
+    return [...measured.values()].flatMap(({ seen }) => seen);
+  }
+
   function measure({ mention, block, known }: (typeof waiting)[number]): void {
     block.left = (block.left ?? 0) - 1;
     if (!isStanding(mention)) return;
@@ -113,10 +134,10 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
     const stayed = known.find((each) => sameBoxes(each.boxes, boxes));
     const isClear = known.some((each) => isShifted(each, boxes));
     const parts = stayed ? stayed.parts : visibleParts(mention, boxes, clips, isClear);
-    if (parts.length === 0) return;
     const seen = { mention, boxes, parts };
-    block.seen.push(seen);
     block.known.push(seen);
+    if (parts.length === 0) return;
+    block.seen.push(seen);
     onMet(elementAt(mention).getRootNode());
   }
 }

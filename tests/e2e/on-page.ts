@@ -13,7 +13,8 @@ export const tinted = (page: Page | Frame): Promise<string[]> =>
     ),
   );
 
-interface DebugNode {
+export interface DebugNode {
+  nodeId: number;
   nodeName: string;
   attributes?: string[];
   children?: DebugNode[];
@@ -25,13 +26,18 @@ export async function markers(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   await session.detach();
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const layers = (html?.children ?? []).flatMap(({ shadowRoots = [] }: DebugNode) =>
+  return markerLayers(root).flatMap(({ children = [] }) => children.map(classOf));
+}
+
+const classOf = ({ attributes = [] }: DebugNode): string => attributes[attributes.indexOf('class') + 1] ?? '';
+
+/** The elements that hold the markers, if they can be seen. `root`: all of the document, closed roots too. */
+export function markerLayers({ children = [] }: DebugNode): DebugNode[] {
+  const html = children.find(({ nodeName }) => nodeName === 'HTML');
+  const layers = (html?.children ?? []).flatMap(({ shadowRoots = [] }) =>
     shadowRoots.flatMap(({ children = [] }) => children.filter(({ nodeName }) => nodeName === 'SECTION')),
   );
-  const classOf = ({ attributes = [] }: DebugNode) => attributes[attributes.indexOf('class') + 1] ?? '';
-  const seen = layers.filter((layer) => classOf(layer) !== 'faded');
-  return seen.flatMap(({ children = [] }) => children.map(classOf));
+  return layers.filter((layer) => classOf(layer) !== 'faded');
 }
 
 /** The middle of the nth occurrence of a text in the page, scrolled into view, in viewport coordinates. */
