@@ -63,7 +63,8 @@ export function* mentionsIn(
       if (found.length >= maxInBlock) return found.slice(0, maxInBlock);
     }
   }
-  return found;
+  // A list that grew has room for more, which nobody needs.
+  return found.slice();
 }
 
 /** A long text in parts, each cut after white space if there is any near. */

@@ -1,6 +1,6 @@
 import type { RunSpan } from '../library/runs-question.ts';
 import { isKept, type PageMention, placesOf } from './page-mention.ts';
-import { type Block, type Piece, placeIn, type Run, runsOf } from './runs.ts';
+import { type Block, type Piece, piecesOf, placeIn, type Run, runsOf } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 
 /** As much as the background takes in one question. Nobody reads more of one block. */
@@ -76,7 +76,7 @@ function mentionAt(
   met: readonly PageMention[],
 ): PageMention | null {
   const text = run.text.slice(start, end).replace(/\s+/g, ' ');
-  const from = placeIn(run.pieces(), start, false);
+  const from = placeIn(piecesOf(run), start, false);
   if (!from || text.length > 300) return null;
   const same = met.find((old) => {
     const at = placesOf(old)?.from;
@@ -93,7 +93,7 @@ function textOf(block: Block, held: readonly PageMention[]): Run {
   const pieces: Piece[] = [];
   const starts = new Map<Text, number>();
   for (const run of runsOf(block)) {
-    for (const { node, start } of run.pieces()) {
+    for (const { node, start } of piecesOf(run)) {
       starts.set(node, text.length + start);
       pieces.push({ node, start: text.length + start });
     }
@@ -109,5 +109,5 @@ function textOf(block: Block, held: readonly PageMention[]): Run {
     if (start >= masked.length && end > start)
       masked += text.slice(masked.length, start) + '\0'.repeat(end - start);
   }
-  return { text: (masked + text.slice(masked.length)).slice(0, maxText), pieces: () => pieces };
+  return { text: (masked + text.slice(masked.length)).slice(0, maxText), nodes: pieces };
 }

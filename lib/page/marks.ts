@@ -22,8 +22,8 @@ const settleShare = 1 / 10;
 const lookEveryMs = 1_000;
 const lookShare = 1 / 50;
 
-/** A style sheet may move or cover a text without a word: this often it is looked after, which takes less than a millisecond. */
-const checkEveryMs = 1_000;
+/** A style sheet may move or cover a text without a word: this often it is looked after, which takes about a millisecond. */
+const checkEveryMs = 2_000;
 
 /** A page that changed at so many settlings in a row is taken to change all the time; until it did not for this long. */
 const busyAfter = 5;

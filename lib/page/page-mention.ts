@@ -1,6 +1,6 @@
 import type { AliasStatus } from '../library/alias-status.ts';
 import type { ShownMention } from '../mentions/card-talk.ts';
-import { type Block, type Piece, type Place, placeIn, type Run } from './runs.ts';
+import { type Block, type Piece, type Place, piecesOf, placeIn, type Run } from './runs.ts';
 
 /** A mention where it stands in the page. Goes stale when its text is edited: changed nodes' mentions are dropped before anything else. */
 export interface PageMention extends ShownMention {
@@ -25,7 +25,7 @@ export interface Places {
 /** Where the mention stands in the page. Looked for when asked: few of a page's mentions are ever painted. Null if its text is another by now. */
 export function placesOf(mention: PageMention): Places | null {
   if (mention.places) return mention.places;
-  const pieces = mention.run.pieces();
+  const pieces = piecesOf(mention.run);
   const from = placeIn(pieces, mention.start, false);
   const to = placeIn(pieces, mention.end, true);
   // The page may have changed it since, and nobody told us yet.

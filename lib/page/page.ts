@@ -63,6 +63,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   const statuses = new Map<string, AliasStatus>();
   /** Keys of mentions that nobody was asked about yet. */
   const unasked = new Set<string>();
+  /** There are more than may be asked about. */
+  let hasMore = false;
   let lastAsked = Number.NEGATIVE_INFINITY;
   let forgetAfter = 0;
   let asking: ReturnType<typeof setTimeout> | undefined;
@@ -118,15 +120,21 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   async function onFound(): Promise<void> {
     if (!active) return;
     const standing = active.scanner.held.keys;
-    for (const key of active.scanner.held.takeNewKeys()) if (!statuses.has(key)) unasked.add(key);
+    for (const key of active.scanner.held.takeNewKeys()) wantStatus(key);
     // Only the site's own documents may be allowed more than mentions, and have to ask.
     const asksFirst = on === null && location.host === site;
     // Asked for now, it is there when the answer is.
     if (standing.size > 0) void services.loadPainting();
-    if (asksFirst || unasked.size > 0) await askSoon();
+    if (asksFirst || unasked.size > 0 || hasMore) await askSoon();
     else if (on) paint();
     active?.painting?.refresh();
     services.onReportChanged();
+  }
+
+  function wantStatus(key: string): void {
+    if (statuses.has(key)) return;
+    if (statuses.size + unasked.size < maxAliases) unasked.add(key);
+    else hasMore = true;
   }
 
   /** At once, but not again and again: on a page that changes all the time something new may come with each change. */
@@ -150,17 +158,14 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   function nextUnasked(): string[] {
     const standing = active?.scanner.held.keys;
     // A page that lives all day must not run out of questions for what left it long ago.
-    if (statuses.size >= maxAliases && performance.now() > forgetAfter) {
+    if (hasMore && performance.now() > forgetAfter) {
       forgetAfter = performance.now() + forgetEveryMs;
+      hasMore = false;
       for (const key of statuses.keys()) if (!standing?.has(key)) statuses.delete(key);
+      for (const key of standing?.keys() ?? []) wantStatus(key);
     }
-    const next: string[] = [];
-    const room = maxAliases - statuses.size;
-    for (const key of unasked) {
-      if (next.length >= room) break;
-      unasked.delete(key);
-      if (standing?.has(key)) next.push(key);
-    }
+    const next = [...unasked].filter((key) => standing?.has(key));
+    unasked.clear();
     return next;
   }
 

@@ -14,8 +14,36 @@ export interface Piece {
 /** Text that reads as one: neighbouring text nodes of a block, joined across inline elements. */
 export interface Run {
   text: string;
-  /** The text nodes that make up `text`. Looked for when asked: to touch each takes longer than to read the text. */
-  pieces(): readonly Piece[];
+  /**
+   * The text nodes that make up `text`, or where they stand: in all of a block, or some of its text nodes. `piecesOf` looks for them when
+   * asked: to touch each takes longer than to read the text, and to keep them takes memory.
+   */
+  nodes: readonly Piece[] | Block | Part;
+}
+
+/** So many text nodes of a block, from one on. */
+interface Part {
+  block: Block;
+  from: number;
+  count: number;
+}
+
+/** What is looked for in so many nodes is kept. */
+const many = 32;
+
+/** The text nodes of a run as they stand now. */
+export function piecesOf(run: Run): readonly Piece[] {
+  const { nodes } = run;
+  if (!(nodes instanceof Node || 'block' in nodes)) return nodes;
+  const found = nodes instanceof Node ? piecesIn(nodes) : piecesInPart(nodes);
+  if (found.length > many) run.nodes = found;
+  return found;
+}
+
+function piecesInPart({ block, from, count }: Part): Piece[] {
+  const pieces = piecesIn(block).slice(from, from + count);
+  const before = pieces[0]?.start ?? 0;
+  return pieces.map(({ node, start }) => ({ node, start: start - before }));
 }
 
 // Any other element ends a run, custom elements too. Computed `display` is not asked: it would force layout. The
@@ -61,13 +89,9 @@ const isMailSign = ({ data, previousSibling, nextSibling, parentNode }: Text): b
 export function plainRuns(block: Block, known?: string): Run[] | null {
   if (block.firstElementChild !== null && block.querySelector(breaking) !== null) return null;
   const text = known ?? block.textContent ?? '';
-  if (!hasOneNode(block) && hasSigil(text) && mayBegin.test(text)) return runsOfPieces(piecesIn(block));
-  let found: Piece[] | undefined;
-  const pieces = () => {
-    found ??= piecesIn(block);
-    return found;
-  };
-  return [{ text, pieces }];
+  if (!hasOneNode(block) && hasSigil(text) && mayBegin.test(text))
+    return runsOfPieces(piecesIn(block), block);
+  return [{ text, nodes: block }];
 }
 
 const hasOneNode = ({ firstChild }: Block): boolean =>
@@ -84,18 +108,20 @@ function piecesIn(block: Block): Piece[] {
   return pieces;
 }
 
-/** The runs of text nodes that nothing parts but what they say themselves. */
-function runsOfPieces(nodes: readonly Piece[]): Run[] {
+/** The runs of text nodes that nothing parts but what they say themselves. `block`: if they are all of its nodes. */
+function runsOfPieces(nodes: readonly Piece[], block: Block | null): Run[] {
   const runs: Run[] = [];
   let text = '';
   /** Its last character. Asked for in `text` itself, the browser would put that together anew for each node. */
   let last = '';
   let pieces: Piece[] = [];
+  let from = 0;
   const end = () => {
-    const ended = pieces;
-    if (ended.length > 0) runs.push({ text, pieces: () => ended });
+    const count = pieces.length;
+    if (count > 0) runs.push({ text, nodes: block ? { block, from, count } : pieces });
     text = '';
     pieces = [];
+    from += count;
   };
   for (const { node } of nodes) {
     const { data } = node;
@@ -123,7 +149,7 @@ export function* readRuns(block: Block): Generator<void, Content | null> {
   const nested: Element[] = [];
   let pieces: Piece[] = [];
   const end = () => {
-    if (pieces.length > 0) runs.push(...runsOfPieces(pieces));
+    if (pieces.length > 0) runs.push(...runsOfPieces(pieces, null));
     pieces = [];
   };
   let seen = 0;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Worker } from 'playwright-core';
@@ -19,6 +19,8 @@ export interface Benches {
   plain: Opened;
   /** With the production build of Underline, and nothing kept. */
   underline: Opened;
+  /** With an extension whose content script does nothing: what the browser itself does for any. */
+  idle: Opened;
   worker: Worker;
   server: PagesServer;
   /** The floor and the peers, for a world beside the page's. */
@@ -35,7 +37,7 @@ export async function openBenches(rounds: number): Promise<Benches> {
   const folder = await mkdtemp(join(tmpdir(), 'underline-bench-'));
   const { path: browserPath } = await findBrowser();
   let profiles = 0;
-  const open = async (extension: { extensionPath: string } | null): Promise<Opened> => {
+  const open = async (extension?: { extensionPath: string }): Promise<Opened> => {
     profiles += 1;
     const context = await launch({ browserPath, profile: join(folder, `${profiles}`), ...extension });
     const browser = context.browser();
@@ -51,12 +53,14 @@ export async function openBenches(rounds: number): Promise<Benches> {
     await welcome.close();
     return { ...opened, worker };
   };
-  const plain = await open(null);
+  const plain = await open();
+  const idle = await open({ extensionPath: await writeIdleExtension(join(folder, 'idle')) });
   const { worker, ...underline } = await openUnderline();
   const server = await openPagesServer();
   return {
     plain,
     underline,
+    idle,
     worker,
     server,
     harness: await bundleHarness('tests/bench/harness/harness.ts'),
@@ -69,9 +73,23 @@ export async function openBenches(rounds: number): Promise<Benches> {
     },
     async close() {
       await plain.context.close();
+      await idle.context.close();
       await underline.context.close();
       await server.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Writes an extension that comes to every page as Underline does, and does nothing there. */
+async function writeIdleExtension(folder: string): Promise<string> {
+  await mkdir(folder);
+  const matches = ['http://*/*', 'https://*/*'];
+  const script = { matches, js: ['idle.js'], all_frames: true, match_origin_as_fallback: true };
+  await writeFile(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ manifest_version: 3, name: 'Idle', version: '1', content_scripts: [script] }),
+  );
+  await writeFile(join(folder, 'idle.js'), '0;');
+  return folder;
 }

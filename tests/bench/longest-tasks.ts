@@ -10,7 +10,7 @@ import { byTurns } from './variants.ts';
 const variants = ['none', 'Underline'] as const;
 const longMs = 50;
 
-/** The longest time that a page's own work has to wait for ours, and on a machine a quarter as fast. */
+/** The longest time that our scripts hold a page's thread, and on a machine a quarter as fast. */
 export async function longestTasks(benches: Benches): Promise<Section> {
   const pages = {
     article: { html: article(), paints: true },
@@ -20,6 +20,7 @@ export async function longestTasks(benches: Benches): Promise<Section> {
     '10 MB in one text node': { html: longText(), paints: true },
   };
   const longest = ({ tasks }: Recording) => Math.max(...tasks.map(({ cpu }) => cpu));
+  const longestOfOurs = ({ calls }: Recording) => Math.max(0, ...calls);
   const long = ({ tasks }: Recording) => tasks.filter(({ cpu }) => cpu > longMs).length;
   const longByClock = ({ tasks }: Recording) =>
     tasks.filter(({ wall, ours }) => ours && wall > longMs).length;
@@ -31,15 +32,16 @@ export async function longestTasks(benches: Benches): Promise<Section> {
       const measured = await byTurns(benches.rounds, variants, (variant) =>
         load(benches, variant, html, { throttle, paints }),
       );
-      const ours = spread(measured.Underline.map(longest));
+      const ours = spread(measured.Underline.map(longestOfOurs));
       const added = spread(measured.Underline.map(long)).median - spread(measured.none.map(long)).median;
       worst[throttle] = Math.max(worst[throttle], ours.median);
       if (throttle === 1) attributed += Math.max(0, added);
       rows.push([
         name,
         throttle,
-        shown(spread(measured.none.map(longest))),
         shown(ours),
+        shown(spread(measured.none.map(longest))),
+        shown(spread(measured.Underline.map(longest))),
         added,
         spread(measured.Underline.map(longByClock)).median,
       ]);
@@ -49,18 +51,29 @@ export async function longestTasks(benches: Benches): Promise<Section> {
   return {
     title: 'Longest task',
     text: [
-      'The longest task of the page’s main thread after the end of its document, by processor time: nothing of the page’s ' +
-        'own is left to do then but the end of loading, which the column “no extension” shows. Frames that paint for us ' +
-        `count too. Long tasks are those above ${longMs} ms, over those of a page without an extension; “by the clock” ` +
-        'counts the tasks with our script in them that took so long by the clock, when something else had the processor as ' +
-        'well. Slower: how many times the processor is throttled. ' +
+      'After the end of the document. Ours: the longest that a script of ours ran in one task, with the layout that it made the browser do, by ' +
+        'processor time. Then the longest task of the page’s main thread, whoever’s: nothing of the page’s own is left to do but the end of ' +
+        `loading and, with Underline, frames that paint for us. Long tasks are those above ${longMs} ms, over those of a page without an ` +
+        'extension; “by the clock” counts the tasks with our script in them that took so long by the clock, when something else had the ' +
+        'processor as well. Slower: how many times the processor is throttled. ' +
         `Control: wrapping the article’s mentions in spans gives a longest task of ${ms(control)} ms. Milliseconds, median (least–most), ${benches.rounds} rounds by turns.`,
-      table(['page', 'slower', 'no extension', 'Underline', 'long tasks', 'by the clock'], rows),
+      table(
+        [
+          'page',
+          'slower',
+          'ours',
+          'longest, no extension',
+          'longest, Underline',
+          'long tasks',
+          'by the clock',
+        ],
+        rows,
+      ),
     ].join('\n\n'),
     aims: [
-      atMost('longest task on any of these pages', 16, worst[1], ' ms'),
-      atMost('longest task on any of these pages, 4 × throttled', 50, worst[4], ' ms'),
-      atMost('long tasks of ours on all of these pages', 0, attributed),
+      atMost('longest task of ours on any of these pages', 16, worst[1], ' ms'),
+      atMost('longest task of ours on any of these pages, 4 × throttled', 50, worst[4], ' ms'),
+      atMost('long tasks more than without an extension, on all of these pages', 0, attributed),
     ],
   };
 }

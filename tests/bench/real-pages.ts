@@ -26,13 +26,15 @@ export async function realPages(benches: Benches): Promise<Section> {
       spread(measured[variant].map(({ script }) => script)).median;
     const reading =
       script('Underline') - spread(measured.Underline.map(({ evaluation }) => evaluation)).median;
-    worst = Math.max(worst, longest('Underline'));
+    const ours = spread(measured.Underline.map(({ calls }) => Math.max(0, ...calls))).median;
+    worst = Math.max(worst, ours);
     rows.push([
       pkg,
       Math.round(html.length / 1000),
       ms(script('floor')),
       ms(reading),
       ms(reading / script('floor')),
+      ms(ours),
       ms(longest('none')),
       ms(longest('Underline')),
     ]);
@@ -43,11 +45,20 @@ export async function realPages(benches: Benches): Promise<Section> {
       `The ${largest} largest pages of documentation, without what they load. Milliseconds of processor time, medians of ` +
         `${benches.rounds} rounds by turns; script without its evaluation.`,
       table(
-        ['page of', 'kB', 'floor', 'Underline, script', '× floor', 'longest task, no extension', 'Underline'],
+        [
+          'page of',
+          'kB',
+          'floor',
+          'Underline, script',
+          '× floor',
+          'longest task of ours',
+          'longest task, no extension',
+          'Underline',
+        ],
         rows,
       ),
     ].join('\n\n'),
-    aims: [atMost('longest task on real pages', 16, worst, ' ms')],
+    aims: [atMost('longest task of ours on real pages', 16, worst, ' ms')],
   };
 }
 

@@ -4,14 +4,15 @@ import type { Benches, Opened } from './browsers.ts';
 /** What works in a world beside the page's: the floor, or a way in which others mark mentions. */
 export type InWorld = keyof typeof underlineBench;
 
-/** `none`: no extension at all. */
-export type Variant = 'none' | 'Underline' | InWorld;
+/** `none`: no extension at all. `idle`: one that does nothing. */
+export type Variant = 'none' | 'idle' | 'Underline' | InWorld;
 
 export const peers = ['mark.js', 'findAndReplaceDOMText', 'twitter-text', 'spans'] as const;
 
 /** What each variant is called in the report. */
 export const shownAs: Record<Variant, string> = {
   none: 'no extension',
+  idle: 'an extension that does nothing',
   Underline: 'Underline',
   floor: 'floor',
   'mark.js': 'mark.js',
@@ -20,8 +21,8 @@ export const shownAs: Record<Variant, string> = {
   spans: 'one regex, wrapped in spans',
 };
 
-const openedFor = ({ plain, underline }: Benches, variant: Variant): Opened =>
-  variant === 'Underline' ? underline : plain;
+const openedFor = ({ plain, idle, underline }: Benches, variant: Variant): Opened =>
+  variant === 'Underline' ? underline : variant === 'idle' ? idle : plain;
 
 /** A new page, in a process of its own, in which a peer will run once the document is read; closed again. */
 export async function withPage<T>(
@@ -33,7 +34,7 @@ export async function withPage<T>(
   const page = await opened.context.newPage();
   try {
     const session = await opened.context.newCDPSession(page);
-    if (variant !== 'none' && variant !== 'Underline') {
+    if (variant !== 'none' && variant !== 'idle' && variant !== 'Underline') {
       await session.send('Page.enable');
       await session.send('Page.addScriptToEvaluateOnNewDocument', {
         worldName: 'peer',
