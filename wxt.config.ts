@@ -57,7 +57,7 @@ export default defineConfig({
     ],
     web_accessible_resources: [
       {
-        resources: ['card.html', 'page-painting.js'],
+        resources: ['card.html', 'page-detection.js', 'page-painting.js'],
         matches: ['http://*/*', 'https://*/*'],
         use_dynamic_url: true,
       },

@@ -15,9 +15,10 @@ const services = {
 };
 
 /** The ways in which a page script reaches the background; each answers null when nobody is there (any more). */
-type Services<Painting> = typeof services & {
+type Services<Painting, Detection> = typeof services & {
   cardUrl: string;
   loadPainting(): Promise<Painting | null>;
+  loadDetection(): Promise<Detection | null>;
   onReportChanged(): void;
 };
 
@@ -29,10 +30,11 @@ interface Page {
   step(by: 1 | -1): void;
 }
 
-/** Runs a page script for as long as the extension lives, with its ways to background, surfaces and the script that paints. */
-export function runOnPage<Painting>(
-  start: (services: Services<Painting>, signal: AbortSignal) => Page,
+/** Runs a page script for as long as the extension lives, with its ways to background, surfaces and the scripts that detect and paint. */
+export function runOnPage<Painting, Detection>(
+  start: (services: Services<Painting, Detection>, signal: AbortSignal) => Page,
   loadPainting: () => Promise<Painting | null>,
+  loadDetection: () => Promise<Detection | null>,
 ): void {
   const { signal, watch } = extensionLifetime();
   const port = offerPage(
@@ -46,7 +48,7 @@ export function runOnPage<Painting>(
     return services.ask(site, aliases);
   };
   const onReportChanged = () => port.update();
-  const page = start({ ...services, ask, cardUrl, loadPainting, onReportChanged }, signal);
+  const page = start({ ...services, ask, cardUrl, loadPainting, loadDetection, onReportChanged }, signal);
   onPageMessage((message) => {
     if (message === 'ask-again') void page.askAgain();
     else page.step(message === 'next-mention' ? 1 : -1);

@@ -1,8 +1,7 @@
-import { mentionKey } from '../mentions/alias.ts';
-import { findMentions } from '../mentions/find-mentions.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
+import type { Detection } from './detection.ts';
 import type { PageMention } from './page-mention.ts';
 import type { Block, Run } from './runs.ts';
 
@@ -30,6 +29,7 @@ function remember(known: KnownTexts, text: string, mentions: readonly Mention[])
 export function* mentionsIn(
   block: Block,
   runs: readonly Run[],
+  { findMentions, mentionKey }: Detection,
   { profile, handles }: Grammar,
   textAround: () => string,
   known: KnownTexts | null,

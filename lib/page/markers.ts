@@ -102,7 +102,9 @@ export function startMarkers(signal: AbortSignal): Markers {
       if (look !== one.look) one.element.className = look;
       if (width !== one.width) style.width = width;
       if (transform !== one.transform) style.transform = transform;
-      Object.assign(one, { look, width, transform });
+      one.look = look;
+      one.width = width;
+      one.transform = transform;
     }
     for (const { element } of free) element.remove();
     layer.classList.remove('faded');

@@ -1,6 +1,6 @@
 import type { AliasStatus } from '../library/alias-status.ts';
+import { createHitPlaces, type Hit } from './hit-places.ts';
 import { type Marker, startMarkers } from './markers.ts';
-import { type Box, holds, meet } from './measure.ts';
 import { startNearBlocks } from './near-blocks.ts';
 import { isOwn } from './own-elements.ts';
 import { elementOf, isStanding, type PageMention, rangeOf } from './page-mention.ts';
@@ -39,7 +39,7 @@ export interface Marks {
   /** Forget these mentions at once, before the page's change is painted. */
   drop(gone: (mention: PageMention) => boolean): void;
   /** The mention whose visible text is at this point of the viewport, and where its line was measured. */
-  at(x: number, y: number): { mention: PageMention; measured: Box } | null;
+  at(x: number, y: number): Hit | null;
   /** Something does not stand where it was measured. */
   remeasure(): void;
   /** Whether the mention was on the screen when the page was measured last. */
@@ -65,8 +65,7 @@ export function startMarks(
   const inSight = createSeenMentions(listenForScroll);
   const touched = createTouched();
   let seen: readonly Seen[] = [];
-  /** Where the pointer can meet them. */
-  let places: { mention: PageMention; box: Box; measured: Box }[] = [];
+  const places = createHitPlaces();
   let tinted: PageMention[] = [];
   let settled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -133,25 +132,8 @@ export function startMarks(
     },
     isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
     remeasure: lookSoon,
-    at,
+    at: (x, y) => (settled ? places.at(x, y) : null),
   };
-
-  /** Asked at each movement of the pointer: those that end above it are passed over. */
-  function at(x: number, y: number): { mention: PageMention; measured: Box } | null {
-    if (!settled) return null;
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle]?.box.bottom ?? y) < y) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < places.length; i += 1) {
-      const place = places[i];
-      if (place && holds(place.box, x, y)) return place;
-    }
-    return null;
-  }
 
   /** Scroll events stay inside their shadow tree, so each is listened to. */
   function listenForScroll(root: Node): void {
@@ -291,12 +273,7 @@ export function startMarks(
 
   function showSeen(draw = markers.place): void {
     seen = inSight.all();
-    places = [];
-    for (const { mention, boxes, parts } of seen) {
-      for (const box of parts)
-        places.push({ mention, box, measured: boxes.find((whole) => meet(whole, box)) ?? box });
-    }
-    places.sort((a, b) => a.box.bottom - b.box.bottom);
+    places.put(seen);
     place(draw);
   }
 

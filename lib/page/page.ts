@@ -3,6 +3,7 @@ import type { PageReport } from '../library/page-report.ts';
 import type { RunSpan } from '../library/runs-question.ts';
 import { grammarOf } from '../mentions/sites.ts';
 import { countMentions } from './count-mentions.ts';
+import type { Detection } from './detection.ts';
 import type { PageMention } from './page-mention.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import type { Painting, startPainting } from './painting.ts';
@@ -26,6 +27,8 @@ export interface PageServices {
   /** A one-time token for this tab's card frame. */
   requestToken(): Promise<string | null>;
   cardUrl: string;
+  /** Loads what tells mentions, once; null if the page stopped the load. */
+  loadDetection(): Promise<Detection | null>;
   /** Loads what paints, once; null if the page stopped the load. */
   loadPainting(): Promise<typeof startPainting | null>;
   /** What `report` answers has changed. */
@@ -84,7 +87,9 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   function start(): void {
     if (active || signal.aborted) return;
     const abort = new AbortController();
-    const scanner = startScanner(grammar, { onChanged, onDropped, onFound, onReplaced }, abort.signal);
+    const { loadDetection } = services;
+    const events = { onChanged, onDropped, onFound, onReplaced };
+    const scanner = startScanner({ grammar, loadDetection }, events, abort.signal);
     active = { scanner, painting: null, coming: false, abort };
   }
 

@@ -1,6 +1,7 @@
 import { hasSigil } from '../mentions/sigil.ts';
 import type { Grammar } from '../mentions/sites.ts';
 import { createChanges, type Tree } from './changes.ts';
+import type { Detection } from './detection.ts';
 import { type KnownTexts, mentionsIn } from './find-in-block.ts';
 import { createHeldMentions, type HeldMentions } from './held-mentions.ts';
 import { treesInView } from './in-view.ts';
@@ -10,7 +11,8 @@ import { shadowRootsIn } from './shadow-roots.ts';
 import { createSkips, isSkipped } from './skips.ts';
 import { inSlices } from './slices.ts';
 import { createSurroundings } from './surroundings.ts';
-import { parentNodeOf } from './tree.ts';
+import { hasAncestorIn } from './tree.ts';
+import { hasText, isAnyIn } from './wanted.ts';
 import { createWatchdog } from './watchdog.ts';
 
 /** Where so many elements stand beside each other, each is asked for its text before it is gone into. */
@@ -18,8 +20,6 @@ const longList = 8;
 /** What is read between two looks at the clock: characters, and so many more for each block. */
 const perStep = 4_000;
 const perBlock = 100;
-/** Text nodes that are looked at before all text is asked for at once. */
-const firstNodes = 200;
 /** What left the page is forgotten this much later: pages may take away something all the time. */
 const forgetAfterMs = 1_000;
 
@@ -30,6 +30,12 @@ export interface Scanner {
   widen(on: boolean): void;
   /** The page changes without end, and is read less often for it. */
   isBackingOff(): boolean;
+}
+
+interface Finding {
+  grammar: Grammar;
+  /** Loads what tells mentions, once; null if the page stopped the load. */
+  loadDetection(): Promise<Detection | null>;
 }
 
 interface ScannerEvents {
@@ -47,7 +53,7 @@ interface ScannerEvents {
  * lost their text; `onFound` after a batch of changes was scanned.
  */
 export function startScanner(
-  grammar: Grammar,
+  { grammar, loadDetection }: Finding,
   { onChanged, onDropped, onFound, onReplaced }: ScannerEvents,
   signal: AbortSignal,
 ): Scanner {
@@ -72,6 +78,8 @@ export function startScanner(
   let scanned: Block | null = null;
   let wide = false;
   let isWanted = hasSigil;
+  /** Null until a sigil was met. */
+  let detection: Detection | null = null;
   /** Nothing is remembered of the first scan: few pages write again what they began with. */
   let known: KnownTexts | null = null;
   const watchdog = createWatchdog();
@@ -149,6 +157,7 @@ export function startScanner(
     await null;
     try {
       while (!signal.aborted && dirtyTrees.size + dirtyBlocks.size > 0 && !document.hidden) {
+        if (!(await isReady())) break;
         let took = await inSlices(scanDirty(), signal);
         if (!signal.aborted) onFound();
         took += await inSlices(findShadowRoots(), signal);
@@ -160,6 +169,22 @@ export function startScanner(
       scanning = false;
     }
     if (watchdog.isBackingOff()) calmDown();
+  }
+
+  /** Until a sigil is met there is nothing to read. False while the page stops all its loads: then it is tried again when somebody is there. */
+  async function isReady(): Promise<boolean> {
+    if (detection) return true;
+    for (const tree of dirtyTrees) {
+      if (isAnyIn(tree, isWanted)) break;
+      dirtyTrees.delete(tree);
+      unsearched.add(tree);
+    }
+    for (const block of dirtyBlocks) if (!isAnyIn(block, isWanted)) dirtyBlocks.delete(block);
+    if (dirtyTrees.size + dirtyBlocks.size === 0) return true;
+    detection = await loadDetection();
+    const listening = { signal, capture: true, passive: true, once: true };
+    if (!detection) addEventListener('pointermove', () => void scan(), listening);
+    return detection !== null;
   }
 
   /** Says when the page has come to rest. */
@@ -174,7 +199,7 @@ export function startScanner(
   function* scanDirty(): Generator {
     surroundings.renew();
     isSkippedInside = createSkips();
-    if (!known && isWantedIn(document.documentElement)) yield* scanInView();
+    if (!known && dirtyTrees.size > 0) yield* scanInView();
     // What changes meanwhile comes next time, or a page that changes all the time would never hear what was found.
     const trees = new Set(dirtyTrees);
     dirtyTrees.clear();
@@ -204,7 +229,7 @@ export function startScanner(
     const top = tree instanceof Document ? tree.documentElement : tree;
     if (!top?.isConnected || isSkippedInside(top)) return;
     unsearched.add(tree);
-    if (!isWantedIn(top)) return;
+    if (!isAnyIn(top, isWanted)) return;
     const waiting: { block: Block; isListed: boolean; isSlotted: boolean }[] = [];
     const wait = (blocks: readonly Block[], isSlotted: boolean) => {
       const isListed = blocks.length > longList;
@@ -241,20 +266,6 @@ export function startScanner(
     }
   }
 
-  /**
-   * Most that comes and goes holds nothing; the browser tells that quicker than any walk. What holds much is not put together
-   * where the first of it tells.
-   */
-  function isWantedIn(tree: Block): boolean {
-    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
-    for (let seen = 0; seen < firstNodes; seen += 1) {
-      const node = walker.nextNode();
-      if (!node) return false;
-      if (isWanted((node as Text).data)) return true;
-    }
-    return isWanted(tree.textContent ?? '');
-  }
-
   /** New open shadow roots, when the text of the page itself is read. */
   function* findShadowRoots(): Generator {
     for (const tree of unsearched) {
@@ -273,7 +284,7 @@ export function startScanner(
     if (read) {
       const runs = read.runs.filter(({ text }) => isWanted(text));
       const around = () => surroundings.textAround(block, isSkippedInside);
-      const found = yield* mentionsIn(block, runs, grammar, around, known);
+      const found = detection ? yield* mentionsIn(block, runs, detection, grammar, around, known) : [];
       // Changed between two steps: its turn comes again.
       if (!dirtyBlocks.has(block)) {
         // What was in view came first; from now on all stand in the order of the page.
@@ -285,12 +296,4 @@ export function startScanner(
     scanned = null;
     return read?.nested ?? null;
   }
-}
-
-const hasText = (text: string): boolean => /\S/.test(text);
-
-function hasAncestorIn(trees: ReadonlySet<Node>, tree: Node): boolean {
-  for (let at = trees.size > 1 ? parentNodeOf(tree) : null; at; at = parentNodeOf(at))
-    if (trees.has(at)) return true;
-  return false;
 }

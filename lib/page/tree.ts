@@ -58,3 +58,9 @@ export function parentAcrossShadow(element: Element): Element | null {
 /** `outer.contains(inner)`, whatever a form calls its fields. */
 export const contains = (outer: Node, inner: Node | null): boolean =>
   Node.prototype.contains.call(outer, inner);
+
+export function hasAncestorIn(trees: ReadonlySet<Node>, tree: Node): boolean {
+  for (let at = trees.size > 1 ? parentNodeOf(tree) : null; at; at = parentNodeOf(at))
+    if (trees.has(at)) return true;
+  return false;
+}

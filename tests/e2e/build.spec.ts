@@ -42,7 +42,7 @@ test('the manifest says this and nothing else', () => {
     ],
     web_accessible_resources: [
       {
-        resources: ['card.html', 'page-painting.js'],
+        resources: ['card.html', 'page-detection.js', 'page-painting.js'],
         matches: ['http://*/*', 'https://*/*'],
         use_dynamic_url: true,
       },
@@ -53,7 +53,7 @@ test('the manifest says this and nothing else', () => {
 });
 
 test('the built page scripts hold nothing that a page could read, hear or be told by, and no way to the network', () => {
-  const built = ['page.js', 'page-painting.js']
+  const built = ['page.js', 'page-detection.js', 'page-painting.js']
     .map((file) => readFileSync(join(extensionPath, file), 'utf8'))
     .join();
   // As whole words, where the minifier leaves names of the browser's alone.

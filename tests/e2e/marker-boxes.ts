@@ -8,7 +8,7 @@ interface Box {
 }
 
 /** Where markers can be seen, in viewport coordinates. The bottom is that of the text they stand under. */
-export async function markerBoxes(page: Page): Promise<Box[]> {
+async function markerBoxes(page: Page): Promise<Box[]> {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const boxes: Box[] = [];

@@ -9,6 +9,7 @@ const files = [
   'card.html',
   'popup.html',
   'page.js',
+  'page-detection.js',
   'page-painting.js',
   'background.js',
   'manifest.json',

@@ -43,9 +43,9 @@ const purePackages: Record<string, string[]> = {
   'lib/library': ['zod', '@noble/hashes'],
 };
 
-/** What the page script is made of: the content script, and what that loads once it found a mention. */
+/** What the page script is made of: the content script, and what that loads once it met a sigil or a mention. */
 const contentScript = 'entrypoints/page.ts';
-const pageScripts = [contentScript, 'entrypoints/page-painting.ts'];
+const pageScripts = [contentScript, 'entrypoints/page-detection.ts', 'entrypoints/page-painting.ts'];
 const notInContentScript = ['zod', 'zustand', 'react', 'react-dom', 'virtual:english-words'];
 
 /** Every breach of the layout's rules, in words that say where and what. */

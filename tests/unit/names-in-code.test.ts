@@ -23,8 +23,8 @@ const hearsPage = /addEventListener\(\s*['"`]message/;
 const ownChannels = ['lib/page/card-port.ts', 'lib/page/slices.ts', 'lib/extension/page-port.ts'];
 const channelNames = ['onmessage', 'postMessage'];
 
-/** The page script: the content script, and what that loads once it found a mention. */
-const pageScripts = ['entrypoints/page.ts', 'entrypoints/page-painting.ts'];
+/** The page script: the content script, and what that loads once it met a sigil or a mention. */
+const pageScripts = ['entrypoints/page.ts', 'entrypoints/page-detection.ts', 'entrypoints/page-painting.ts'];
 
 /** Every name in a file's code that may not stand there; in comments, and as a text of its own, it may. */
 function forbidden(sources: Sources): string[] {

@@ -1,4 +1,5 @@
 import { anySite } from '../../../lib/mentions/sites.ts';
+import { detection } from '../../../lib/page/detection.ts';
 import type { PageMention } from '../../../lib/page/page-mention.ts';
 import { startScanner } from '../../../lib/page/scanner.ts';
 
@@ -12,7 +13,7 @@ export function scanPage(extent: Extent): Promise<PageMention[]> {
   const end = new AbortController();
   return new Promise((resolve) => {
     const scanner = startScanner(
-      anySite,
+      { grammar: anySite, loadDetection: async () => detection },
       {
         onChanged() {},
         onDropped() {},

@@ -3,7 +3,7 @@ import { hover, openCard, restOn, tinted } from '../e2e/on-page.ts';
 import { contentWorld } from './content-world.ts';
 import { cardAddress, seenBy, visit } from './visits.ts';
 
-// The second half of the page script, page-painting.js, is loaded when the first mention is found.
+// Two parts of the page script are loaded later: page-detection.js with the first sigil, page-painting.js with the first mention.
 const body = '<p style="padding: 40px">About $OPG</p>';
 // Else the browser asks for one, and the page is told.
 const icon = '<link rel="icon" href="data:,">';
@@ -59,16 +59,18 @@ test('an import map that names the very file leads the page astray, not the page
   await page.goto(site.page({ path: '/before', body }));
   await hover(page, '$OPG');
   // No page knows this address; the debugger tells it here.
-  const file = (await cardAddress(page)).replace('card.html', 'page-painting.js');
+  const card = await cardAddress(page);
+  const files = ['page-detection.js', 'page-painting.js'].map((file) => card.replace('card.html', file));
   const module = `${site.page({ path: '/own', body: '', scripts: [own] })}.0.js`;
-  const map = JSON.stringify({ imports: { [file]: module }, integrity: { [file]: 'sha384-none' } });
+  const each = (what: string) => Object.fromEntries(files.map((file) => [file, what]));
+  const map = JSON.stringify({ imports: each(module), integrity: each('sha384-none') });
   const head = `${icon}<script type="importmap">${map}</script>`;
   await page.goto(site.page({ path: '/mapped', body, head }));
   await hover(page, '$OPG');
   const imported = () => page.evaluate(() => Reflect.get(window, 'imported') as number | undefined);
   const resources = () => page.evaluate(() => performance.getEntriesByType('resource').length);
   expect([await imported(), await resources()]).toEqual([undefined, 0]);
-  await page.evaluate((address) => import(address), file);
+  for (const file of files) await page.evaluate((address) => import(address), file);
   expect([await imported(), await resources()]).toEqual([1, 1]);
 });
 
@@ -88,14 +90,14 @@ test('a page that stops its loads is painted once it lets go', async ({ context,
   });
   const world = await contentWorld(page);
   // The page script's own load began before this one.
-  const load = `import(chrome.runtime.getURL('page-painting.js?probe')).then(() => 'loaded', () => 'stopped')`;
+  const load = `import(chrome.runtime.getURL('page-detection.js?probe')).then(() => 'loaded', () => 'stopped')`;
   await expect.poll(() => world.evaluate(load)).toBe('stopped');
-  expect(await world.evaluate('typeof underlinePainting')).toBe('undefined');
+  expect(await world.evaluate('typeof underlineParts')).toBe('undefined');
   expect(await tinted(page)).toEqual([]);
   await page.evaluate(() => Reflect.set(window, 'lettingGo', true));
   await page.mouse.move(300, 300);
   await expect.poll(() => tinted(page)).toEqual(['$OPG']);
   await restOn(page, '$OPG');
   await openCard(page);
-  expect(await world.evaluate('typeof underlinePainting')).toBe('function');
+  expect(await world.evaluate('typeof underlineParts.painting')).toBe('function');
 });
