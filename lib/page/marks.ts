@@ -26,7 +26,7 @@ const lookShare = 1 / 50;
 const checkEveryMs = 2_000;
 
 /** A page that changed at so many settlings in a row is taken to change all the time; until it did not for this long. */
-const busyAfter = 5;
+const busyAfter = 2;
 const calmMs = 1_000;
 
 export interface Marks {
@@ -196,6 +196,7 @@ export function startMarks(
     const isWithin = touched.within();
     if (checks && inSight.isOneOtherwise()) unsure = true;
     checks = false;
+    const evenMoved = unsure;
     const anew = looksAnew();
     const moved = inSight.look({
       blocks,
@@ -203,6 +204,7 @@ export function startMarks(
       isTouched: (block) => isWithin(elementOf(block)),
       isMoving,
       anew,
+      evenMoved,
     });
     touched.forget();
     settled = true;

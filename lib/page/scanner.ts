@@ -5,6 +5,7 @@ import type { Detection } from './detection.ts';
 import { type KnownTexts, mentionsIn } from './find-in-block.ts';
 import { createHeldMentions, type HeldMentions } from './held-mentions.ts';
 import { treesInView } from './in-view.ts';
+import { createNeededDetection } from './needed-detection.ts';
 import { isKept, type PageMention } from './page-mention.ts';
 import { type Block, isInline, plainRuns, type Run, readRuns } from './runs.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
@@ -82,6 +83,7 @@ export function startScanner(
   let detection: Detection | null = null;
   /** Nothing is remembered of the first scan: few pages write again what they began with. */
   let known: KnownTexts | null = null;
+  const needed = createNeededDetection(loadDetection, () => void scan(), signal);
   const watchdog = createWatchdog();
   let calming: ReturnType<typeof setTimeout> | undefined;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
@@ -171,7 +173,7 @@ export function startScanner(
     if (watchdog.isBackingOff()) calmDown();
   }
 
-  /** Until a sigil is met there is nothing to read. False while the page stops all its loads: then it is tried again when somebody is there. */
+  /** Until a sigil is met there is nothing to read. False while the page stops all its loads. */
   async function isReady(): Promise<boolean> {
     if (detection) return true;
     for (const tree of dirtyTrees) {
@@ -181,9 +183,7 @@ export function startScanner(
     }
     for (const block of dirtyBlocks) if (!isAnyIn(block, isWanted)) dirtyBlocks.delete(block);
     if (dirtyTrees.size + dirtyBlocks.size === 0) return true;
-    detection = await loadDetection();
-    const listening = { signal, capture: true, passive: true, once: true };
-    if (!detection) addEventListener('pointermove', () => void scan(), listening);
+    detection = await needed.bring();
     return detection !== null;
   }
 

@@ -36,6 +36,8 @@ export interface Look {
   isMoving(block: Block): boolean;
   /** What covers the page may have changed. */
   anew: boolean;
+  /** What moved is measured too. */
+  evenMoved: boolean;
 }
 
 export interface SeenMentions {
@@ -60,7 +62,7 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
   let turn = 0;
 
   return {
-    look({ blocks, heldBy, isTouched, isMoving, anew }) {
+    look({ blocks, heldBy, isTouched, isMoving, anew, evenMoved }) {
       const before = measured;
       measured = new Map();
       waiting = [];
@@ -71,13 +73,19 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
         const box = elementOf(block).getBoundingClientRect();
         if (!mayBeSeen(box)) continue;
         const held = heldBy(block);
-        const known = anew ? undefined : before.get(block);
-        if (known?.left === 0 && known.held === held && sameBox(known.box, box) && !isTouched(block)) {
+        const known = before.get(block);
+        if (
+          !anew &&
+          known?.left === 0 &&
+          known.held === held &&
+          sameBox(known.box, box) &&
+          !isTouched(block)
+        ) {
           measured.set(block, known);
           continue;
         }
         // To ask at each step of what moves all the time would take as long as the page itself.
-        if (!anew && !(known && sameBox(known.box, box))) {
+        if (!evenMoved && !(known && sameBox(known.box, box))) {
           measured.set(block, { held, box, seen: [], known: [], left: null });
           moved = true;
           continue;
@@ -85,7 +93,8 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
         const asked = fromTop(held).slice(0, maxMeasured - waiting.length);
         const now: MeasuredBlock = { held, box, seen: [], known: [], left: asked.length };
         measured.set(block, now);
-        for (const mention of asked) waiting.push({ mention, block: now, known: known?.known ?? [] });
+        for (const mention of asked)
+          waiting.push({ mention, block: now, known: (anew ? null : known?.known) ?? [] });
       }
       waiting.reverse();
       return moved;

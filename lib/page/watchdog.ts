@@ -1,7 +1,7 @@
 /** Of the time that passes, this share may go into scanning a page that changes. */
-const share = 0.05;
+const share = 0.03;
 /** So much more may, in milliseconds, before it is too much: pages change in bursts. */
-const burstMs = 150;
+const burstMs = 100;
 /** What changed is read at last after so long, in milliseconds. */
 const longestRestMs = 2_000;
 
