@@ -219,8 +219,9 @@ export function startMarks(
   /** Measures as much as there is time for in one frame; the rest comes with the next ones. */
   function measureOn(begun = performance.now()): void {
     if (signal.aborted) return;
+    // Nothing is drawn in between: each frame in which something is costs the page its own painting.
     if (inSight.goOn()) frame = requestAnimationFrame(() => measureOn());
-    showSeen();
+    else showSeen();
     settleTook += performance.now() - begun;
     settleEvery = Math.min(longestSettleEveryMs, Math.max(settleEveryMs, settleTook / settleShare));
     if (isLooking) lookEvery = Math.max(lookEveryMs, settleTook / lookShare);

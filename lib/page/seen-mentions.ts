@@ -64,6 +64,7 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
   return {
     look({ blocks, heldBy, isTouched, isMoving, anew, evenMoved }) {
       const before = measured;
+      const unmeasured = waiting.toReversed();
       measured = new Map();
       waiting = [];
       clips = new Map();
@@ -74,14 +75,11 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
         if (!mayBeSeen(box)) continue;
         const held = heldBy(block);
         const known = before.get(block);
-        if (
-          !anew &&
-          known?.left === 0 &&
-          known.held === held &&
-          sameBox(known.box, box) &&
-          !isTouched(block)
-        ) {
+        const stands = known && known.left !== null && known.held === held && sameBox(known.box, box);
+        if (!anew && stands && !isTouched(block)) {
           measured.set(block, known);
+          // What waited still does.
+          waiting.push(...unmeasured.filter((each) => each.block === known));
           continue;
         }
         // To ask at each step of what moves all the time would take as long as the page itself.

@@ -67,6 +67,8 @@ for (const { how, leave } of ways) {
     });
 
     await test.step('saved at that moment', async () => {
+      // The page may still be on its way, and would go on after this.
+      if (how.startsWith('goes elsewhere')) await page.waitForURL(next);
       await page.goto(site.page({ path: '/leaves', body }));
       const card = await hover(page, '$OPG');
       await expect(composerOf(card)).toHaveValue('Half a thought');
