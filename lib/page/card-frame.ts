@@ -16,7 +16,7 @@ const lookEveryMs = 200;
 export type UserReply = Exclude<CardReply, { type: 'painted' | 'look' | 'covered' }>;
 
 export interface CardFrame {
-  /** Loads the card's page out of sight, at the first sign that it may be wanted at this element. */
+  /** Loads the card's page out of sight, once it may be wanted at this element. */
   warm(anchor: Element): void;
   /** Has the card paint the request at this place, see-through for eyes and pointer. False: there is no card here. */
   prepare(request: ShowMention, anchor: Element, place: Place): boolean;

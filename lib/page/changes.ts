@@ -38,7 +38,7 @@ export function createChanges({ held, surroundings, isBeingRead, isWanted, onDro
       if (type === 'characterData') {
         edited.add(target);
         lost ||= holds;
-        if (block && (holds || mayHold(block, target))) blocks.add(block);
+        if (block && (holds || !isAlone(block, target) || isWanted(textOf(target)))) blocks.add(block);
         noteBeside(block?.parentNode ?? null);
         continue;
       }
@@ -54,18 +54,13 @@ export function createChanges({ held, surroundings, isBeingRead, isWanted, onDro
 
   function noteAdded(node: Node, block: Block | null, holds: boolean): void {
     if (node instanceof Text) {
-      if (block && (holds || mayHold(block, node))) blocks.add(block);
+      const mayHold = block && isAlone(block, node) ? isWanted(node.data) : node.data.trim() !== '';
+      if (block && (holds || mayHold)) blocks.add(block);
     } else if (node instanceof Element) {
       trees.add(node);
       // Inline content joins the text around it; a nested block can only cut a run in two.
       if (block && (holds || isInline(node))) blocks.add(block);
     }
-  }
-
-  /** A clock, a price: nothing else stands in such a block, and it holds no mention. */
-  function mayHold(block: Block, text: Node): boolean {
-    const isAll = block.firstChild === text && nextSiblingOf(text) === null;
-    return isAll ? isWanted(textOf(text)) : textOf(text).trim() !== '';
   }
 
   /** What stands in this element has changed, and with it perhaps what speaks for the blocks in it. */
@@ -87,6 +82,10 @@ export function createChanges({ held, surroundings, isBeingRead, isWanted, onDro
     }
   }
 }
+
+/** A clock, a price: nothing else stands in its block. */
+const isAlone = (block: Block, text: Node): boolean =>
+  block.firstChild === text && nextSiblingOf(text) === null;
 
 /** The block whose runs the children of this node belong to. */
 function ownBlock(node: Node): Block | null {

@@ -166,7 +166,7 @@ export function startHoverCard(
     plan();
   }
 
-  /** The card loads at the first sign of interest, and paints when it is almost certain. */
+  /** The card loads once the pointer stays, and paints when it is almost certain. */
   function expectOpening(dwelling: Hover<PageMention>['dwelling'], since: number): void {
     if (prepared) card.hide();
     prepared = null;

@@ -20,7 +20,6 @@ export interface Markers {
 /** An element, and what was written to it last: to write the same again takes time too. */
 interface Drawn {
   element: HTMLElement;
-  look?: string;
   width?: string;
   transform?: string;
 }
@@ -99,10 +98,9 @@ export function startMarkers(signal: AbortSignal): Markers {
       const look = status?.known && !status.ignored ? (status.status ?? 'none') : 'unknown';
       const width = `${box.right - box.left}px`;
       const transform = `translate(${box.left - origin.left}px, ${box.bottom - origin.top - 1}px)`;
-      if (look !== one.look) one.element.className = look;
+      one.element.className = look;
       if (width !== one.width) style.width = width;
       if (transform !== one.transform) style.transform = transform;
-      one.look = look;
       one.width = width;
       one.transform = transform;
     }

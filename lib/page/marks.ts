@@ -2,12 +2,12 @@ import type { AliasStatus } from '../library/alias-status.ts';
 import { createHitPlaces, type Hit } from './hit-places.ts';
 import { type Marker, startMarkers } from './markers.ts';
 import { startNearBlocks } from './near-blocks.ts';
+import { startNearTint } from './near-tint.ts';
 import { isOwn } from './own-elements.ts';
-import { elementOf, isStanding, type PageMention, rangeOf } from './page-mention.ts';
+import { elementOf, type PageMention } from './page-mention.ts';
 import type { Block } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 import { createSeenMentions, type Seen } from './seen-mentions.ts';
-import { maxRanges, startTint } from './tint.ts';
 import { createTouched } from './touched.ts';
 import { contains } from './tree.ts';
 
@@ -25,7 +25,10 @@ const lookShare = 1 / 50;
 /** A style sheet may move or cover a text without a word: this often it is looked after, which takes about a millisecond. */
 const checkEveryMs = 2_000;
 
-/** A page that changed at so many settlings in a row is taken to change all the time; until it did not for this long. */
+/** What moves without end, as a style sheet can make it, is asked for so often; then with the next check. */
+const mostMoved = 20;
+
+/** A page that changed at so many settlings is taken to change all the time; until it did not for this long. */
 const busyAfter = 2;
 const calmMs = 1_000;
 
@@ -48,8 +51,8 @@ export interface Marks {
 
 /**
  * Paints what is near the viewport: one tint for every mention that is painted and a marker under each that can be seen.
- * Boxes are measured only when the page rests; until then they are out of sight and nothing can be hit. `onRest` is told
- * each time which blocks are near.
+ * While the page scrolls, and for a text while it moves, markers are out of sight and nothing can be hit. `onRest` is told
+ * at each settling which blocks are near.
  */
 export function startMarks(
   scanner: Scanner,
@@ -59,14 +62,13 @@ export function startMarks(
   onRest: (near: readonly Block[]) => void,
   signal: AbortSignal,
 ): Marks {
-  const tint = startTint(signal);
+  const tint = startNearTint(scanner, isPainted, signal);
   const markers = startMarkers(signal);
   const near = startNearBlocks(() => settleSoon(), signal);
   const inSight = createSeenMentions(listenForScroll);
   const touched = createTouched();
   let seen: readonly Seen[] = [];
   const places = createHitPlaces();
-  let tinted: PageMention[] = [];
   let settled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
@@ -75,15 +77,20 @@ export function startMarks(
   let settleTook = 0;
   /** Something else than a change of the page happened: it is asked of all that is in sight what covers it. */
   let unsure = true;
+  let hasScrolled = false;
   /** When it was last asked. */
   let lastLook = 0;
   let lookEvery = lookEveryMs;
   let isLooking = false;
   let looking: ReturnType<typeof setTimeout> | undefined;
   let checks = false;
-  /** How many settlings in a row followed from changes. */
+  let nearNow: readonly Block[] = [];
+  let movedInRow = 0;
+  let isBusy = false;
+  /** How many settlings followed from changes, since when the page last was calm. */
   let changes = 0;
   let hasChanged = false;
+  let lastChange = 0;
   let calming: ReturnType<typeof setTimeout> | undefined;
   /** Boxes inside the page that scroll, and since when they last did. */
   const moving = new Map<Element, number>();
@@ -121,13 +128,11 @@ export function startMarks(
     changed(records) {
       touched.note(records);
       hasChanged = true;
+      lastChange = performance.now();
       settleSoon();
     },
     drop(gone) {
-      for (const mention of tinted) {
-        const range = gone(mention) ? rangeOf(mention) : null;
-        if (range) tint.drop(range);
-      }
+      tint.drop(gone);
       drop(gone);
     },
     isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
@@ -149,6 +154,7 @@ export function startMarks(
     }
     settled = false;
     unsure = true;
+    hasScrolled = true;
     onScroll();
     markers.fade();
     cancel();
@@ -192,49 +198,62 @@ export function startMarks(
     if (signal.aborted) return;
     lastSettle = performance.now();
     for (const [scroller, since] of moving) if (lastSettle - since > restMs) moving.delete(scroller);
-    const blocks = near.near();
+    nearNow = near.near();
+    isBusy = changesAllTheTime();
     const isWithin = touched.within();
+    const wasSure = !unsure;
     if (checks && inSight.isOneOtherwise()) unsure = true;
     checks = false;
-    const evenMoved = unsure;
     const anew = looksAnew();
     const moved = inSight.look({
-      blocks,
+      blocks: nearNow,
       heldBy: (block) => scanner.held.blocks.get(block) ?? [],
       isTouched: (block) => isWithin(elementOf(block)),
       isMoving,
       anew,
-      evenMoved,
+      evenMoved: anew && !wasSure,
     });
     touched.forget();
-    settled = true;
     settleTook = 0;
     isLooking = anew;
     measureOn(lastSettle);
-    showTint(blocks);
-    onRest(blocks);
-    if (moved || moving.size > 0) settleSoon();
+    tint.show(seen, nearNow, isBusy);
+    onRest(nearNow);
+    movedInRow = moved ? movedInRow + 1 : 0;
+    if ((moved && movedInRow < mostMoved) || moving.size > 0) settleSoon();
   }
 
   /** Measures as much as there is time for in one frame; the rest comes with the next ones. */
   function measureOn(begun = performance.now()): void {
     if (signal.aborted) return;
     // Nothing is drawn in between: each frame in which something is costs the page its own painting.
-    if (inSight.goOn()) frame = requestAnimationFrame(() => measureOn());
-    else showSeen();
+    const isWhole = !inSight.goOn();
+    if (isWhole) {
+      settled = true;
+      showSeen();
+      tint.show(seen, nearNow, isBusy);
+    } else frame = requestAnimationFrame(() => measureOn());
     settleTook += performance.now() - begun;
     settleEvery = Math.min(longestSettleEveryMs, Math.max(settleEveryMs, settleTook / settleShare));
     if (isLooking) lookEvery = Math.max(lookEveryMs, settleTook / lookShare);
+    if (isWhole && unsure) settleSoon();
   }
 
   /** Whether it is asked anew of all in sight what covers it. */
   function looksAnew(): boolean {
-    if (!unsure && !touched.mayCover()) return false;
+    const mayCover = touched.mayCover();
+    // What is being measured is not begun anew but after a scroll: what makes it unsure may come without end.
+    if (inSight.isWaiting() && !hasScrolled) {
+      unsure ||= mayCover;
+      return false;
+    }
+    if (!unsure && !mayCover) return false;
     if (!unsure && lastSettle - lastLook < lookEvery) {
       looking ??= setTimeout(lookLast, lookEvery);
       return false;
     }
     unsure = false;
+    hasScrolled = false;
     lastLook = lastSettle;
     return true;
   }
@@ -246,28 +265,14 @@ export function startMarks(
   }
 
   /** Whether the page changes all the time: each range that is registered then costs every frame. */
-  function isBusy(): boolean {
-    changes = hasChanged ? changes + 1 : 0;
+  function changesAllTheTime(): boolean {
+    if (hasChanged) changes += 1;
+    else if (performance.now() - lastChange >= calmMs) changes = 0;
     hasChanged = false;
     if (changes < busyAfter) return false;
     clearTimeout(calming);
     calming = setTimeout(settleSoon, calmMs);
     return true;
-  }
-
-  /** Those in sight first, in case there are more than may be registered; others that are near only on a page that is calm. */
-  function showTint(blocks: readonly Block[]): void {
-    const wanted = new Set<PageMention>();
-    const want = (mention: PageMention) => isPainted(mention) && isStanding(mention) && wanted.add(mention);
-    for (const { mention } of seen) want(mention);
-    for (const block of isBusy() ? [] : blocks) {
-      for (const mention of scanner.held.blocks.get(block) ?? []) {
-        if (wanted.size >= maxRanges) break;
-        want(mention);
-      }
-    }
-    tinted = [...wanted].slice(0, maxRanges);
-    tint.show(tinted.flatMap((mention) => rangeOf(mention) ?? []));
   }
 
   function drop(gone: (mention: PageMention) => boolean): void {

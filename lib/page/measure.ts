@@ -91,11 +91,11 @@ function clipOf(element: Element, clips: Clips): Box | null {
 }
 
 function clippedBy(element: Element, clip: Box): Box | null {
-  const { opacity, visibility, overflowX, overflowY } = getComputedStyle(element);
+  const { display, opacity, visibility, overflowX, overflowY } = getComputedStyle(element);
   if (opacity === '0' || visibility === 'hidden') return null;
   // The root element's overflow is the viewport's.
   if (element === document.documentElement || element === document.body) return clip;
-  const clips = overflowX !== 'visible' || overflowY !== 'visible';
+  const clips = display !== 'inline' && (overflowX !== 'visible' || overflowY !== 'visible');
   return clips ? cut(clip, paddingBox(element)) : clip;
 }
 

@@ -145,19 +145,19 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   /** At once, but not again and again: on a page that changes all the time something new may come with each change. */
   async function askSoon(): Promise<void> {
     const wait = lastAsked + askEveryMs - performance.now();
-    const next = wait <= 0 ? nextUnasked() : [];
-    if (next.length > 0 || on === null) {
-      lastAsked = performance.now();
-      await ask(next);
-      return;
-    }
-    if (on) paint();
     if (wait > 0) {
+      if (on) paint();
       asking ??= setTimeout(() => {
         asking = undefined;
         void onFound();
       }, wait);
+      return;
     }
+    const next = nextUnasked();
+    if (next.length > 0 || on === null) {
+      lastAsked = performance.now();
+      await ask(next);
+    } else if (on) paint();
   }
 
   function nextUnasked(): string[] {

@@ -40,8 +40,21 @@ export function piecesOf(run: Run): readonly Piece[] {
   return found;
 }
 
+/** For one task: each of a block's many parts would go through all of it. */
+let last: { block: Block; pieces: Piece[] } | null = null;
+
+function piecesOnce(block: Block): Piece[] {
+  if (last?.block !== block) {
+    last = { block, pieces: piecesIn(block) };
+    queueMicrotask(() => {
+      last = null;
+    });
+  }
+  return last.pieces;
+}
+
 function piecesInPart({ block, from, count }: Part): Piece[] {
-  const pieces = piecesIn(block).slice(from, from + count);
+  const pieces = piecesOnce(block).slice(from, from + count);
   const before = pieces[0]?.start ?? 0;
   return pieces.map(({ node, start }) => ({ node, start: start - before }));
 }

@@ -13,7 +13,7 @@ import { createSkips, isSkipped } from './skips.ts';
 import { inSlices } from './slices.ts';
 import { createSurroundings } from './surroundings.ts';
 import { hasAncestorIn } from './tree.ts';
-import { hasText, isAnyIn } from './wanted.ts';
+import { dismiss, hasText, isAnyIn } from './wanted.ts';
 import { createWatchdog } from './watchdog.ts';
 
 /** Where so many elements stand beside each other, each is asked for its text before it is gone into. */
@@ -139,7 +139,7 @@ export function startScanner(
       return;
     }
     onChanged(records);
-    if (dirtyTrees.size + dirtyBlocks.size > 0) void scan();
+    if (isLeft()) void scan();
   }
 
   function forgetRemoved(): void {
@@ -158,9 +158,12 @@ export function startScanner(
     // Whoever started it has it in hand when something is found.
     await null;
     try {
-      while (!signal.aborted && dirtyTrees.size + dirtyBlocks.size > 0 && !document.hidden) {
-        if (!(await isReady())) break;
-        let took = await inSlices(scanDirty(), signal);
+      while (!signal.aborted && isLeft() && !document.hidden) {
+        // Until a sigil was met there is nothing to read.
+        let took = detection ? 0 : await inSlices(dismiss(changes, isWanted, unsearched), signal);
+        if (isLeft()) detection ??= await needed.bring();
+        if (isLeft() && !detection) break;
+        took += await inSlices(scanDirty(), signal);
         if (!signal.aborted) onFound();
         took += await inSlices(findShadowRoots(), signal);
         const rest = known ? watchdog.restAfter(took) : 0;
@@ -173,18 +176,8 @@ export function startScanner(
     if (watchdog.isBackingOff()) calmDown();
   }
 
-  /** Until a sigil is met there is nothing to read. False while the page stops all its loads. */
-  async function isReady(): Promise<boolean> {
-    if (detection) return true;
-    for (const tree of dirtyTrees) {
-      if (isAnyIn(tree, isWanted)) break;
-      dirtyTrees.delete(tree);
-      unsearched.add(tree);
-    }
-    for (const block of dirtyBlocks) if (!isAnyIn(block, isWanted)) dirtyBlocks.delete(block);
-    if (dirtyTrees.size + dirtyBlocks.size === 0) return true;
-    detection = await needed.bring();
-    return detection !== null;
+  function isLeft(): boolean {
+    return dirtyTrees.size + dirtyBlocks.size > 0;
   }
 
   /** Says when the page has come to rest. */

@@ -22,8 +22,8 @@ interface MeasuredBlock {
   seen: Seen[];
   /** Also those that are covered, and those that were dropped since: what comes in their place is likely to be seen as they were. */
   known: Seen[];
-  /** So many of its mentions were not looked at yet; null: it moves. */
-  left: number | null;
+  /** It stood elsewhere before, and is measured once it rests. */
+  moves: boolean;
 }
 
 /** What is asked of the page. */
@@ -45,6 +45,7 @@ export interface SeenMentions {
   look(at: Look): boolean;
   /** Measures on. Answers whether some of it still waits. */
   goOn(): boolean;
+  isWaiting(): boolean;
   all(): readonly Seen[];
   /** Looks at as many as there is time for, each time at the next: whether one is seen otherwise by now, of which nobody told. */
   isOneOtherwise(): boolean;
@@ -75,7 +76,7 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
         if (!mayBeSeen(box)) continue;
         const held = heldBy(block);
         const known = before.get(block);
-        const stands = known && known.left !== null && known.held === held && sameBox(known.box, box);
+        const stands = known && !known.moves && known.held === held && sameBox(known.box, box);
         if (!anew && stands && !isTouched(block)) {
           measured.set(block, known);
           // What waited still does.
@@ -84,12 +85,14 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
         }
         // To ask at each step of what moves all the time would take as long as the page itself.
         if (!evenMoved && !(known && sameBox(known.box, box))) {
-          measured.set(block, { held, box, seen: [], known: [], left: null });
+          measured.set(block, { held, box, seen: [], known: [], moves: true });
           moved = true;
           continue;
         }
-        const asked = fromTop(held).slice(0, maxMeasured - waiting.length);
-        const now: MeasuredBlock = { held, box, seen: [], known: [], left: asked.length };
+        const room = maxMeasured - waiting.length;
+        if (room <= 0) continue;
+        const asked = fromTop(held).slice(0, room);
+        const now: MeasuredBlock = { held, box, seen: [], known: [], moves: false };
         measured.set(block, now);
         for (const mention of asked)
           waiting.push({ mention, block: now, known: (anew ? null : known?.known) ?? [] });
@@ -105,6 +108,7 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
       }
       return waiting.length > 0;
     },
+    isWaiting: () => waiting.length > 0,
     all,
     isOneOtherwise() {
       const asked = [...measured.values()].flatMap(({ known }) => known);
@@ -135,7 +139,6 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
   }
 
   function measure({ mention, block, known }: (typeof waiting)[number]): void {
-    block.left = (block.left ?? 0) - 1;
     if (!isStanding(mention)) return;
     const boxes = boxesOf(mention);
     const stayed = known.find((each) => sameBoxes(each.boxes, boxes));

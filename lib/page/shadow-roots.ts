@@ -1,4 +1,5 @@
 import type { Block } from './runs.ts';
+import { allIn } from './tree.ts';
 
 /** No custom element is called so. What else a page is made of is asked one by one. */
 const common =
@@ -11,7 +12,7 @@ const mayBeHost = `:not(${common.replaceAll(' ', ', ')}), ${emptyHosts}`;
 
 /** The open shadow roots in a tree, those inside them left out. The browser seeks them: to ask every element takes as long as all scanning. */
 export function* shadowRootsIn(tree: Block | Document): Generator<ShadowRoot> {
-  for (const element of [tree, ...tree.querySelectorAll(mayBeHost)]) {
+  for (const element of [tree, ...allIn(tree, mayBeHost)]) {
     const shadowRoot = element instanceof Element && element.shadowRoot;
     if (shadowRoot instanceof ShadowRoot) yield shadowRoot;
   }

@@ -1,5 +1,5 @@
 import { isOwn } from './own-elements.ts';
-import { parentAcrossShadow, parentNodeOf } from './tree.ts';
+import { firstElementChildOf, parentAcrossShadow, parentNodeOf } from './tree.ts';
 
 /** More are not told apart. */
 const maxTouched = 200;
@@ -63,8 +63,14 @@ function standsApart(node: Node, asked: Set<Element>): boolean {
     asked.add(at);
   }
   let depth = 0;
-  for (let at = element?.firstElementChild; at && depth < maxDepth; at = at.firstElementChild, depth += 1)
+  for (
+    let at = element && firstElementChildOf(element);
+    at && depth < maxDepth;
+    at = firstElementChildOf(at)
+  ) {
     if (isPlaced(at)) return true;
+    depth += 1;
+  }
   return false;
 }
 

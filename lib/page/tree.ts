@@ -39,9 +39,10 @@ const getterOf = <T>(prototype: object, name: string) => {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return (node: Node): T => get?.call(node);
 };
-/** `parentNode` and `nextSibling`, whatever a form calls its fields. */
+/** These, whatever a form calls its fields. */
 export const parentNodeOf = getterOf<ParentNode | null>(Node.prototype, 'parentNode');
 export const nextSiblingOf = getterOf<ChildNode | null>(Node.prototype, 'nextSibling');
+export const firstElementChildOf = getterOf<Element | null>(Element.prototype, 'firstElementChild');
 const textContentOf = getterOf<string | null>(Node.prototype, 'textContent');
 /** `textContent`, whatever a form calls its fields. A document and a doctype have none. */
 export const textOf = (node: Node): string => textContentOf(node) ?? '';
@@ -64,3 +65,9 @@ export function hasAncestorIn(trees: ReadonlySet<Node>, tree: Node): boolean {
     if (trees.has(at)) return true;
   return false;
 }
+
+/** `tree.querySelectorAll(selector)`, whatever a form calls its fields. */
+export const allIn = (tree: Document | DocumentFragment | Element, selector: string): NodeListOf<Element> =>
+  tree instanceof Element
+    ? Element.prototype.querySelectorAll.call(tree, selector)
+    : tree.querySelectorAll(selector);

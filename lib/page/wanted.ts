@@ -1,4 +1,5 @@
-import type { Tree } from './changes.ts';
+import type { Changes, Tree } from './changes.ts';
+import { hasAncestorIn } from './tree.ts';
 
 /** Text nodes that are looked at before all text is asked for at once. */
 const firstNodes = 200;
@@ -18,4 +19,24 @@ export function isAnyIn(tree: Tree, isWanted: (text: string) => boolean): boolea
     if (isWanted((node as Text).data)) return true;
   }
   return isWanted(top.textContent ?? '');
+}
+
+/** Takes from `changes` what has nothing that is wanted; its trees are added to `dismissed`. Each step is one of them. */
+export function* dismiss(
+  { trees, blocks }: Changes,
+  isWanted: (text: string) => boolean,
+  dismissed: Set<Tree>,
+): Generator {
+  const all = new Set(trees);
+  for (const tree of all) {
+    const isInOther = hasAncestorIn(all, tree);
+    if (!isInOther && isAnyIn(tree, isWanted)) continue;
+    trees.delete(tree);
+    if (!isInOther) dismissed.add(tree);
+    yield;
+  }
+  for (const block of blocks) {
+    if (!isAnyIn(block, isWanted)) blocks.delete(block);
+    yield;
+  }
 }

@@ -92,6 +92,22 @@ const cases: Case[] = [
     act: (page) => page.locator('summary').click(),
   },
   {
+    what: 'an inline link that says it hides what overflows',
+    body: '<p>Now <a style="overflow: hidden; text-overflow: ellipsis">$OPG</a> and $TAO</p>',
+    act: (page) => page.locator('p').evaluate((line) => line.prepend('And before: ')),
+  },
+  {
+    what: 'animations that end all the time',
+    body: `<i id="spark" style="position: absolute; transition: opacity 20ms">.</i>${lines(60)}`,
+    act: (page) =>
+      page.locator('#spark').evaluate((spark) => {
+        setInterval(() => {
+          spark.style.opacity = spark.style.opacity === '0.5' ? '1' : '0.5';
+        }, 40);
+        scrollTo(0, 300);
+      }),
+  },
+  {
     what: 'a cover that comes and goes',
     body: `<main>${lines(8)}</main>`,
     act: (page) =>
