@@ -36,14 +36,14 @@ const readEvery = 1_000;
 
 /**
  * The page's end: `report` is called when a surface starts to follow, and its answer is sent then and at every
- * `update()`; what `readText` answers is sent after it, once a second at most. Nothing is computed or sent while nobody
+ * `update()`; what `readText` answers is sent after it and at every `updateText()`, once a second at most. Nothing is computed or sent while nobody
  * follows.
  */
 export function offerPage(
   report: () => unknown,
   readText: () => Promise<unknown>,
   signal: AbortSignal,
-): { update(): void } {
+): { update(): void; updateText(): void } {
   let reading = false;
   let unread = false;
   const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
@@ -83,9 +83,14 @@ export function offerPage(
   return {
     update() {
       for (const port of ports) tell(port, report());
-      if (ports.size > 0) void tellText();
+      updateText();
     },
+    updateText,
   };
+
+  function updateText(): void {
+    if (ports.size > 0) void tellText();
+  }
 }
 
 /** The tab the user looks at, or null (a window without tabs). Needs no permission: neither address nor title is read. */

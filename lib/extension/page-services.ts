@@ -20,6 +20,7 @@ type Services<Painting, Detection> = typeof services & {
   loadPainting(): Promise<Painting | null>;
   loadDetection(): Promise<Detection | null>;
   onReportChanged(): void;
+  onTextChanged(): void;
 };
 
 /** What a page script can be asked. */
@@ -48,7 +49,11 @@ export function runOnPage<Painting, Detection>(
     return services.ask(site, aliases);
   };
   const onReportChanged = () => port.update();
-  const page = start({ ...services, ask, cardUrl, loadPainting, loadDetection, onReportChanged }, signal);
+  const onTextChanged = () => port.updateText();
+  const page = start(
+    { ...services, ask, cardUrl, loadPainting, loadDetection, onReportChanged, onTextChanged },
+    signal,
+  );
   onPageMessage((message) => {
     if (message === 'ask-again') void page.askAgain();
     else page.step(message === 'next-mention' ? 1 : -1);

@@ -33,6 +33,8 @@ export interface PageServices {
   loadPainting(): Promise<typeof startPainting | null>;
   /** What `report` answers has changed. */
   onReportChanged(): void;
+  /** What `readText` answers may have changed, and nothing of the report with it. */
+  onTextChanged(): void;
 }
 
 export interface Page {
@@ -102,6 +104,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
 
   function onChanged(records: readonly MutationRecord[]): void {
     active?.painting?.changed(records);
+    services.onTextChanged();
   }
 
   function onDropped(gone: (mention: PageMention) => boolean): void {

@@ -7,7 +7,7 @@ const names =
   'closest parentElement parentNode shadowRoot getBoundingClientRect getClientRects textContent isConnected ' +
   'firstChild nextSibling previousElementSibling localName nodeName matches contains getRootNode assignedSlot ' +
   'compareDocumentPosition append children childNodes querySelectorAll ownerDocument nodeType addEventListener ' +
-  'attributes style scrollIntoView focus remove elements';
+  'attributes style scrollIntoView focus remove elements firstElementChild offsetWidth clientWidth';
 
 test('a form whose fields are named like what we ask of elements neither stops nor traps the page script', async ({
   context,
