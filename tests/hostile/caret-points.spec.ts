@@ -45,10 +45,10 @@ test('carets asked for under card and markers stand in the page’s text, the sa
 
   // On paper, and in what a page shows as such, there is neither.
   expect(await markers(page)).toHaveLength(1);
-  // Measured as the look changes: a card that cannot be seen any more closes itself a moment later.
+  // Measured as the look changes: a card that cannot be seen any more closes itself a moment later, or even before.
   await page.evaluate(() => {
-    const measure = () =>
-      [...document.documentElement.children].slice(2).map((host) => host.getBoundingClientRect().width);
+    const hosts = [...document.documentElement.children].slice(2);
+    const measure = () => hosts.map((host) => host.getBoundingClientRect().width);
     matchMedia('print').addEventListener('change', () => Reflect.set(window, 'widths', measure()), {
       once: true,
     });
