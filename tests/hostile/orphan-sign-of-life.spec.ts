@@ -21,6 +21,9 @@ async function inPageScript(page: Page, expression: string): Promise<unknown> {
   return result.value;
 }
 
+/** Signs in between are not looked at (lib/extension/lifetime.ts), and the markers that have just come are one. */
+const lookEveryMs = 50;
+
 const signs = [
   {
     sign: 'the pointer moves',
@@ -45,6 +48,7 @@ for (const { sign, by } of signs) {
     const left = await inPageScript(
       page,
       `(async () => {
+        await new Promise((later) => setTimeout(later, ${lookEveryMs + 10}));
         const before = CSS.highlights.size;
         for (const api of [globalThis.chrome, globalThis.browser]) {
           if (api) Object.defineProperty(api, 'runtime', { value: {} });
