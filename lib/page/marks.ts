@@ -216,16 +216,16 @@ export function startMarks(
     touched.forget();
     settleTook = 0;
     isLooking = anew;
-    measureOn(lastSettle);
-    tint.show(seen, nearNow, isBusy);
+    // What is near is tinted before all of it is measured.
+    if (!measureOn(lastSettle)) tint.show(seen, nearNow, isBusy);
     onRest(nearNow);
     movedInRow = moved ? movedInRow + 1 : 0;
     if ((moved && movedInRow < mostMoved) || moving.size > 0) settleSoon();
   }
 
-  /** Measures as much as there is time for in one frame; the rest comes with the next ones. */
-  function measureOn(begun = performance.now()): void {
-    if (signal.aborted) return;
+  /** Measures as much as there is time for in one frame; the rest comes with the next ones. Answers whether that was all. */
+  function measureOn(begun = performance.now()): boolean {
+    if (signal.aborted) return true;
     // Nothing is drawn in between: each frame in which something is costs the page its own painting.
     const isWhole = !inSight.goOn();
     if (isWhole) {
@@ -237,6 +237,7 @@ export function startMarks(
     settleEvery = Math.min(longestSettleEveryMs, Math.max(settleEveryMs, settleTook / settleShare));
     if (isLooking) lookEvery = Math.max(lookEveryMs, settleTook / lookShare);
     if (isWhole && unsure) settleSoon();
+    return isWhole;
   }
 
   /** Whether it is asked anew of all in sight what covers it. */

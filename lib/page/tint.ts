@@ -27,8 +27,8 @@ export function startTint(signal: AbortSignal): Tint {
       for (const range of highlight) if (!wanted.has(range as StaticRange)) highlight.delete(range);
       for (const range of wanted) highlight.add(range);
       // The page can clear the registry at any time.
-      if (wanted.size > 0) CSS.highlights.set(name, highlight);
-      else CSS.highlights.delete(name);
+      if (wanted.size === 0) CSS.highlights.delete(name);
+      else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     },
     drop(range) {
       highlight.delete(range);
