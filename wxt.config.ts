@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import { englishWords } from './scripts/english-words.mjs';
+import { noJsonSchema } from './scripts/no-json-schema.mjs';
 
 /** Production pages may load nothing but their own files; Trusted Types refuse every HTML string. */
 const strictPolicy = [
@@ -27,7 +28,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [tailwindcss(), englishWords()] }),
+  vite: () => ({ plugins: [tailwindcss(), englishWords(), noJsonSchema()] }),
   manifest: ({ command, browser }) => ({
     name: 'Underline',
     description:

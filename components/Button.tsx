@@ -11,7 +11,7 @@ const looks = {
 
 const base =
   'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border select-none transition-colors ' +
-  'disabled:opacity-50 disabled:pointer-events-none aria-pressed:bg-hover aria-pressed:text-ink';
+  'disabled:opacity-50 disabled:pointer-events-none aria-disabled:opacity-50 aria-pressed:bg-hover aria-pressed:text-ink';
 
 /** `solid` for the one main action of a view, `plain` beside it, `quiet` in rows and bars,
  * `accent` in rows that ask for it, `danger` to delete. */

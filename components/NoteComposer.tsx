@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { sameContent } from '../lib/library/digest.ts';
+import { longestDraft, tooLongToSave } from '../lib/library/limits.ts';
 import type { Result } from '../lib/library/result.ts';
 import type { NoteKind } from '../lib/library/schema.ts';
 import { operationIds } from '../lib/state/operation-ids.ts';
@@ -7,11 +8,8 @@ import { Button } from './Button.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
 import { NoteKindPicker } from './NoteKindPicker.tsx';
 import { useToasts } from './Toasts.tsx';
+import { isEscape, isSaveKey } from './typing-keys.ts';
 import { useDraft } from './use-draft.ts';
-
-/** Enter means "save" only when it is not choosing a word in an input method (229: Safari and old Windows IMEs). */
-export const isSaveKey = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && event.keyCode !== 229;
 
 /** `op`: the operation id, the same again when the same note is saved once more because that seemed to fail. */
 export type SaveNote = (kind: NoteKind, body: string, op: string) => Promise<Result<unknown>>;
@@ -26,18 +24,24 @@ export function NoteComposer(props: {
   draft?: string;
   onDraft?: (body: string) => void;
   /** With a text to start from this edits a note instead of adding one. */
-  edit?: { kind: NoteKind; body: string; onCancel: () => void };
+  edit?: {
+    kind: NoteKind;
+    body: string;
+    /** What was typed over it and not saved. */
+    typed?: string;
+    onCancel: () => void;
+  };
   label?: string;
   placeholder?: string;
   takesFocus?: boolean;
 }) {
   const hint = useId();
   const [kind, setKind] = useState<NoteKind>(props.edit?.kind ?? { type: 'note' });
-  const [body, setBody] = useState(props.edit?.body ?? props.draft ?? '');
+  const [body, setBody] = useState(props.edit ? (props.edit.typed ?? props.edit.body) : (props.draft ?? ''));
   const [state, setState] = useState<'idle' | 'saving' | 'saved' | { failure: string }>('idle');
   const [operations] = useState(operationIds);
   const toasts = useToasts();
-  const { keep, drop, waits } = useDraft(props.onDraft);
+  const { keep, drop, flush, waits } = useDraft(props.onDraft);
   // Saved or changed elsewhere, the text here would be a second note.
   const draft = props.draft ?? '';
   const [seen, setSeen] = useState(draft);
@@ -45,23 +49,23 @@ export function NoteComposer(props: {
     setSeen(draft);
     if (body === seen && state !== 'saving' && !waits()) setBody(draft);
   }
-  const failure = typeof state === 'object' ? state.failure : null;
+  const tooLong = tooLongToSave(body);
+  const failure = typeof state === 'object' ? state.failure : tooLong;
   const empty = body.trim() === '';
+  const unfit = empty || tooLong !== null;
 
   const save = async () => {
-    if (empty || state === 'saving') return;
+    if (unfit || state === 'saving') return;
     setState('saving');
-    // The save clears the kept draft; a late draft must not bring it back.
-    drop();
-    const { op, again } = operations.of({ kind, body: body.trim() });
+    // Kept before the save, which clears it: where that fails nothing is lost, and no late draft brings it back.
+    flush();
+    const op = operations.of({ kind, body: body.trim() });
     const result = await props.onSave(kind, body.trim(), op);
-    if (!result.ok) {
-      keep(body);
-      return setState({ failure: result.error.message });
-    }
+    if (!result.ok) return setState({ failure: result.error.message });
     operations.saved();
-    // If the first try did save, the second changed nothing, and what was kept between the two is still there.
-    if (again) props.onDraft?.('');
+    // If an earlier try did save, this one changed nothing, and what was kept between the two is still there. Where keeping
+    // it failed before, that is over.
+    props.onDraft?.('');
     if (!props.edit) {
       setBody('');
       setKind({ type: 'note' });
@@ -72,13 +76,17 @@ export function NoteComposer(props: {
   const cancelled = useRef(false);
   const cancel = () => {
     cancelled.current = true;
-    props.edit?.onCancel();
+    drop();
+    const { onDraft, edit } = props;
+    onDraft?.('');
+    if (onDraft && edit && body !== edit.body) toasts.offerUndo('Change discarded', () => onDraft(body));
+    edit?.onCancel();
   };
   const saveLeft = () => {
-    if (!props.edit || cancelled.current || empty || state === 'saving') return;
+    if (!props.edit || cancelled.current || unfit || state === 'saving') return;
     const next = { kind, body: body.trim() };
     if (sameContent(next, { kind: props.edit.kind, body: props.edit.body })) return;
-    void props.onSave(kind, next.body, operations.of(next).op).then((result) => {
+    void props.onSave(kind, next.body, operations.of(next)).then((result) => {
       // The composer is gone, and with it the place of its message.
       if (!result.ok) toasts.fail(result.error);
     });
@@ -101,6 +109,7 @@ export function NoteComposer(props: {
         ref={props.takesFocus ? focusOnAppear : null}
         aria-label={props.label ?? (props.edit ? 'Edit note' : 'New note')}
         aria-describedby={hint}
+        aria-invalid={tooLong !== null}
         placeholder={props.placeholder ?? 'What did you notice?'}
         dir="auto"
         rows={2}
@@ -108,14 +117,16 @@ export function NoteComposer(props: {
         readOnly={state === 'saving'}
         onChange={({ target }) => {
           setBody(target.value);
-          keep(target.value);
+          const typed = target.value === props.edit?.body ? '' : target.value;
+          // Beyond that it is said; what was kept before stays.
+          if (typed.length <= longestDraft) keep(typed);
           if (state !== 'idle') setState('idle');
         }}
         onKeyDown={(event) => {
           if (isSaveKey(event)) {
             event.preventDefault();
             void save();
-          } else if (event.key === 'Escape' && props.edit) {
+          } else if (isEscape(event) && props.edit) {
             event.stopPropagation();
             cancel();
           }
@@ -131,8 +142,8 @@ export function NoteComposer(props: {
             </Button>
           )}
           <Button
-            look={empty ? 'quiet' : 'solid'}
-            disabled={empty || state === 'saving'}
+            look={unfit ? 'quiet' : 'solid'}
+            disabled={unfit || state === 'saving'}
             onClick={() => void save()}
           >
             Save

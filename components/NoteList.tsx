@@ -1,12 +1,16 @@
 import { ExternalLink, Pencil, Trash2 } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Note, NoteKind } from '../lib/library/schema.ts';
+import { useLibrary } from '../lib/state/library.ts';
 import { IconButton } from './Button.tsx';
+import { EarlierWordings } from './EarlierWordings.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
 import { Link } from './Link.tsx';
 import { NoteComposer, type SaveNote } from './NoteComposer.tsx';
 import { kindIcons, noteKindName } from './NoteKindPicker.tsx';
 import { RelativeDate } from './relative-date.tsx';
+import { useToasts } from './Toasts.tsx';
+import { Unsaved } from './Unsaved.tsx';
 
 /** Where a note was taken, as a link that tells the page nothing about where it was followed from. */
 function SourceLink({ source }: { source: NonNullable<Note['source']> }) {
@@ -31,22 +35,45 @@ const toneOf = (kind: NoteKind) => {
 };
 
 /** One dated entry. `lead` stands before its date, for example the project's name in a list across projects. */
-export function NoteEntry(props: { note: Note; lead?: ReactNode; onEdit?: SaveNote; onTrash?: () => void }) {
-  const { note, onEdit, onTrash } = props;
+export function NoteEntry(props: {
+  note: Note;
+  lead?: ReactNode;
+  onEdit?: SaveNote;
+  /** Keeps what is typed while it is edited. */
+  onDraft?: (body: string) => void;
+  onTrash?: () => void;
+}) {
+  const { note, onEdit, onDraft, onTrash } = props;
+  const toasts = useToasts();
   const [editing, setEditing] = useState(false);
   // The focus comes back to where editing began.
   const [returned, setReturned] = useState(false);
+  const draft = useLibrary((library) => library.drafts[`note:${note.id}`]);
+  // What was saved or discarded here is on its way out of the drafts.
+  const [settling, setSettling] = useState(false);
+  if (settling && draft === undefined) setSettling(false);
+  const unsaved = onEdit && !settling && draft !== note.body ? draft : undefined;
   const stopEditing = () => {
+    setSettling(draft !== undefined);
     setEditing(false);
     setReturned(true);
   };
   const Icon = kindIcons[note.kind.type];
+  const [unfolded, setUnfolded] = useState(false);
+  const wordings = useId();
+  const count = note.earlier?.length ?? 0;
 
   if (editing && onEdit)
     return (
       <NoteComposer
         takesFocus
-        edit={{ kind: note.kind, body: note.body, onCancel: stopEditing }}
+        edit={{
+          kind: note.kind,
+          body: note.body,
+          ...(unsaved !== undefined && { typed: unsaved }),
+          onCancel: stopEditing,
+        }}
+        {...(onDraft && { onDraft })}
         onSave={async (...entry) => {
           const result = await onEdit(...entry);
           if (result.ok) stopEditing();
@@ -62,11 +89,38 @@ export function NoteEntry(props: { note: Note; lead?: ReactNode; onEdit?: SaveNo
           {props.lead}
           {note.kind.type !== 'note' && <span className={toneOf(note.kind)}>{noteKindName(note.kind)}</span>}
           <RelativeDate instant={note.createdAt} />
-          {note.updatedAt !== note.createdAt && <span>edited</span>}
+          {onEdit && count > 0 ? (
+            <button
+              type="button"
+              aria-expanded={unfolded}
+              aria-controls={unfolded ? wordings : undefined}
+              onClick={() => setUnfolded(!unfolded)}
+              className="rounded-sm underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
+            >
+              {count === 1 ? '1 earlier wording' : `${count} earlier wordings`}
+            </button>
+          ) : (
+            note.updatedAt !== note.createdAt && <span>edited</span>
+          )}
         </header>
         <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
           {note.body}
         </p>
+        {unsaved !== undefined && (
+          <Unsaved
+            keep={{ text: 'Go on', label: 'Go on with the change' }}
+            discard="Discard the change"
+            onKeep={() => setEditing(true)}
+            onDiscard={() => {
+              setSettling(true);
+              onDraft?.('');
+              if (onDraft) toasts.offerUndo('Change discarded', () => onDraft(unsaved));
+            }}
+          >
+            You began to change this note.
+          </Unsaved>
+        )}
+        {onEdit && unfolded && count > 0 && <EarlierWordings id={wordings} note={note} onEdit={onEdit} />}
         {note.source && (
           <footer className="flex flex-col items-start text-small">
             {note.source.quote !== '' && (
@@ -102,9 +156,10 @@ export function NoteEntry(props: { note: Note; lead?: ReactNode; onEdit?: SaveNo
 export function NoteList(props: {
   notes: Note[];
   onEdit?: (note: Note, ...entry: Parameters<SaveNote>) => ReturnType<SaveNote>;
+  onDraft?: (note: Note, body: string) => void;
   onTrash?: (note: Note) => void;
 }) {
-  const { onEdit, onTrash } = props;
+  const { onEdit, onDraft, onTrash } = props;
   const list = useRef<HTMLOListElement>(null);
   // The button that had the focus goes with its note.
   const trash = (note: Note) => {
@@ -118,6 +173,7 @@ export function NoteList(props: {
           <NoteEntry
             note={note}
             {...(onEdit && { onEdit: (...entry: Parameters<SaveNote>) => onEdit(note, ...entry) })}
+            {...(onDraft && { onDraft: (body: string) => onDraft(note, body) })}
             {...(onTrash && { onTrash: () => trash(note) })}
           />
         </li>

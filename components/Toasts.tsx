@@ -1,10 +1,15 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Failure } from '../lib/library/result.ts';
+import { isTyping } from './is-typing.ts';
 
-/** Long enough to notice and reach; WCAG 2.2.1 is met by pausing while the toast is hovered or focused. */
-const undoMs = 10_000;
+/** Time to notice, read and reach it. It waits while hovered or focused, and what was deleted stays in the trash for 30 days (WCAG 2.2.1). */
+const undoMs = 20_000;
+
+interface Undoable {
+  undo: () => void;
+}
 
 function ToastList() {
   const { toasts } = Toast.useToastManager();
@@ -35,11 +40,37 @@ function ToastList() {
   ));
 }
 
+/** Ctrl+Z or ⌘Z, where it does not take back typing, is the newest toast's Undo. */
+function UndoKeys() {
+  const { toasts } = Toast.useToastManager<Undoable>();
+  const newest = toasts.find(({ data, transitionStatus }) => data && transitionStatus !== 'ending');
+  useEffect(() => {
+    const undo = newest?.data?.undo;
+    if (!undo) return;
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo =
+        (event.ctrlKey || event.metaKey) &&
+        !event.shiftKey &&
+        !event.altKey &&
+        !event.repeat &&
+        // By its place too, for keyboards that write no Latin letters.
+        (event.key.toLowerCase() === 'z' || event.code === 'KeyZ');
+      if (!isUndo || event.defaultPrevented || isTyping(event.target)) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [newest]);
+  return null;
+}
+
 /** Holds the toasts of a surface; `Root` puts it around everything. */
 export function Toasts({ children }: { children: ReactNode }) {
   return (
     <Toast.Provider limit={2}>
       {children}
+      <UndoKeys />
       <Toast.Portal>
         <Toast.Viewport className="fixed inset-x-3 bottom-3 z-10 mx-auto flex max-w-md flex-col gap-2">
           <ToastList />
@@ -51,22 +82,39 @@ export function Toasts({ children }: { children: ReactNode }) {
 
 /** Short messages at the edge of a surface. They are read out; a failure at once, the rest politely. */
 export function useToasts() {
-  const { add, close } = Toast.useToastManager();
+  const { add, close, update } = Toast.useToastManager();
   return useMemo(
     () => ({
       /** Say that something is done. */
       say: (message: string) => add({ title: message, timeout: 4_000 }),
+      /** Say what is under way and offer to cancel it. Answers how to say how far it is, and that it is over. */
+      working: (message: string, cancel: () => void) => {
+        const id = add({ title: message, timeout: 0, actionProps: { children: 'Cancel', onClick: cancel } });
+        return { say: (progress: string) => update(id, { title: progress }), end: () => close(id) };
+      },
+      /** Say what is done of something and offer the rest; stays until then or until dismissed. */
+      offerNext: (message: string, next: string, goOn: () => void) => {
+        const onClick = () => {
+          close(id);
+          goOn();
+        };
+        const id = add({ title: message, timeout: 0, actionProps: { children: next, onClick } });
+      },
       /** Say that something is done and offer to take it back. */
       offerUndo: (message: string, undo: () => void) => {
+        const takeBack = () => {
+          close(id);
+          undo();
+        };
         const id = add({
           title: message,
           timeout: undoMs,
+          data: { undo: takeBack } satisfies Undoable,
           actionProps: {
             children: 'Undo',
-            onClick: () => {
-              close(id);
-              undo();
-            },
+            title: 'Undo (Ctrl+Z)',
+            'aria-keyshortcuts': 'Control+Z Meta+Z',
+            onClick: takeBack,
           },
         });
       },
@@ -76,7 +124,9 @@ export function useToasts() {
        */
       fail: (failure: Failure) =>
         add({ id: failure.code, title: failure.message, type: 'failure', timeout: 0 }),
+      /** Take a reason back that holds no more. */
+      withdraw: (failure: Failure) => close(failure.code),
     }),
-    [add, close],
+    [add, close, update],
   );
 }

@@ -5,7 +5,7 @@ const draftMs = 250;
 
 /**
  * Keeps typing: `keep` hands it to `onDraft` at most 250 ms later, and at once when the surface goes away
- * (a popup is closed without unmounting). `drop` forgets what was not handed over yet;
+ * (a popup is closed without unmounting). `flush` hands it over now, `drop` forgets what was not handed over yet;
  * `waits` says whether there is any.
  */
 export function useDraft(onDraft: ((body: string) => void) | undefined) {
@@ -50,5 +50,5 @@ export function useDraft(onDraft: ((body: string) => void) | undefined) {
     [flush],
   );
   const waits = useCallback(() => pending.current !== null, []);
-  return { keep, drop, waits };
+  return { keep, drop, flush, waits };
 }

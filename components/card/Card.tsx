@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { cardPainted, closeCard, pointerInside, useCard } from '../../lib/state/card.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
+import { DamageBanner, RecoveryButton } from '../DamageBanner.tsx';
 import { Failed } from '../Failed.tsx';
 import { relativeDate } from '../relative-date.tsx';
 import { Skeleton } from '../Skeleton.tsx';
@@ -16,12 +17,13 @@ export function Card() {
   const request = useCard((card) => card.request);
   const shown = useCard((card) => card.shown);
   const status = useLibrary((library) => library.status);
+  const read = useLibrary((library) => library.shown);
   const failure = useLibrary((library) => library.failure);
   const stopLibrary = useRef(() => {});
   /** The request in which a menu or a search is open. */
   const [busyIn, setBusyIn] = useState<number | null>(null);
   const busy = busyIn === shown;
-  const waiting = request === null || status === 'loading';
+  const waiting = request === null || (status === 'loading' && !read);
   const covered = useCovered();
 
   const readLibrary = useCallback(() => {
@@ -92,9 +94,10 @@ export function Card() {
     <>
       {covered && <Covered />}
       <main className="flex h-dvh flex-col gap-2 overflow-y-auto">
-        {status === 'loading' ? (
+        <DamageBanner />
+        {status === 'loading' && !read ? (
           <Skeleton label="Reading your library" />
-        ) : status === 'failed' && failure ? (
+        ) : failure && !read ? (
           <div className="m-auto">
             <h1 className="sr-only">Your library can not be read</h1>
             <Failed
@@ -104,6 +107,7 @@ export function Card() {
                   <Button look="solid" onClick={readLibrary}>
                     Try again
                   </Button>
+                  <RecoveryButton />
                   <Button onClick={closeCard}>Close</Button>
                 </div>
               }

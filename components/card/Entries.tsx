@@ -1,4 +1,4 @@
-import { showMoreNotes, useProject } from '../../lib/state/project.ts';
+import { readAgain, showMoreNotes, useProject } from '../../lib/state/project.ts';
 import { Button } from '../Button.tsx';
 import { Failed } from '../Failed.tsx';
 import { Unreadable } from '../library/Unreadable.tsx';
@@ -9,7 +9,10 @@ import { Lead } from './Lead.tsx';
 /** What the user wrote about a project: the harder question or the thesis first, then the newest notes. */
 export function Entries({ id }: { id: string }) {
   const { project, status, failure, question, notes, unreadable, more } = useProject();
-  if (status === 'failed' && failure) return <Failed failure={failure} />;
+  const failed = failure && (
+    <Failed failure={failure} action={<Button onClick={() => void readAgain()}>Try again</Button>} />
+  );
+  if (status === 'failed') return failed;
   // The mirror shows another project until this one is read.
   if (project?.id !== id) return <Skeleton label="Reading your notes" />;
 
@@ -23,6 +26,7 @@ export function Entries({ id }: { id: string }) {
     );
   return (
     <>
+      {failed}
       <Unreadable count={unreadable} />
       <Lead question={question} thesis={project.thesis} />
       {rest.length > 0 && (

@@ -23,7 +23,7 @@ export function KnownProject(props: {
   takesFocus: boolean;
 }) {
   const { id, project, request } = props;
-  const { run } = useCommand();
+  const { run, keepDraft } = useCommand();
   const draft = useLibrary((library) => library.drafts[id]);
   useEffect(() => followProject(id), [id]);
   const isPrivate = useCard((card) => card.private);
@@ -66,7 +66,7 @@ export function KnownProject(props: {
           placeholder="Add a note"
           takesFocus={props.takesFocus}
           {...(draft !== undefined && { draft })}
-          onDraft={(body) => void run({ type: 'keep-draft', about: id, body })}
+          onDraft={(body) => keepDraft(id, body)}
           onSave={saveNote}
         />
       </div>

@@ -1,17 +1,19 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { openSidePanel } from '../../lib/extension/page-port.ts';
+import { keepingAbout } from '../../lib/library/project-draft.ts';
 import type { Alias, Status } from '../../lib/library/schema.ts';
 import { tiedTo } from '../../lib/library/tie-alias.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard, useCard } from '../../lib/state/card.ts';
 import { useLibrary } from '../../lib/state/library.ts';
+import { operationIds } from '../../lib/state/operation-ids.ts';
 import { useCommand } from '../library/use-command.ts';
 import { useToasts } from '../Toasts.tsx';
 import { AddTo } from './AddTo.tsx';
 import { asAlias } from './as-alias.ts';
 import { CardBar } from './CardBar.tsx';
 import { KnownProject } from './KnownProject.tsx';
-import { kinOf } from './offered-aliases.ts';
+import { kinOf, type OfferedAlias } from './offered-aliases.ts';
 import { UnknownMention } from './UnknownMention.tsx';
 import { useMeaning } from './use-meaning.ts';
 import { useStep } from './use-step.ts';
@@ -29,7 +31,7 @@ export function MentionView(props: {
   const { site } = props.request;
   const tabId = useCard((card) => card.tabId);
   const index = useLibrary((library) => library.index);
-  const { run } = useCommand();
+  const { run, runWithUndo, keepDraft } = useCommand();
   const toasts = useToasts();
   const { meaning, anywhere, alias } = useMeaning(index);
   const named = alias(props.request.mention);
@@ -38,6 +40,7 @@ export function MentionView(props: {
     [props.request, named?.key, named?.text],
   );
   const { mention } = request;
+  const [operations] = useState(operationIds);
   const [{ another, adding, chosen, kept }, go] = useStep(shown);
 
   const meaningHere = (of: ShownMention) => meaning(of, site);
@@ -48,40 +51,62 @@ export function MentionView(props: {
   const beside = request.beside.filter((other) => meaningHere(other).length === 0);
 
   // A second meaning of an alias holds on this site only; without one it holds everywhere.
-  const aliasOf = ({ text, key }: ShownMention): Alias => ({
+  const aliasOf = ({ text, key, insist }: OfferedAlias): Alias => ({
     text,
     site: key === mention.key && meant.length > 0 && site !== '' ? site : null,
+    ...(insist && { insist }),
   });
-  const look = (aliases: ShownMention[] | null) => {
+  const look = (aliases: OfferedAlias[] | null) => {
     go({ adding: aliases });
     onBusy(aliases !== null);
   };
   const settle = (ok: boolean) => go(ok ? { another: null } : { kept: false });
   /** Here it means this project and no other: the meaning that it had on this site is over. */
   const tieTo = (id: string) => run({ type: 'tie-alias', text: mention.text, site, ids: [id] });
-  const keep = async (name: string, aliases: ShownMention[], status: Status | null) => {
+  const about = keepingAbout(mention.text);
+  /** What a save clears may have been kept again since, where an earlier try made it. */
+  const forgetDraft = () => {
+    if (useLibrary.getState().drafts[about] !== undefined) keepDraft(about, '');
+  };
+  const keep = async (name: string, aliases: OfferedAlias[], status: Status | null, typed: string) => {
     // Set before the answer: the project may appear earlier than it.
     go({ kept: true });
     const tied = tiedTo(index, mention.key, site);
-    const result = await run({
-      type: 'keep-project',
-      name,
-      aliases: aliases.map(aliasOf),
-      status,
-      thesis: '',
-    });
+    const made = { name, aliases: aliases.map(aliasOf), status, thesis: '', draft: about };
+    const result = await run({ type: 'keep-project', ...made }, operations.of(made));
+    if (result.ok) {
+      operations.saved();
+      forgetDraft();
+    }
     const id = result.ok && result.value.id;
+    if (id && typed !== '') keepDraft(`alias:${id}`, typed);
     if (id && tied.length > 0) await tieTo(id);
     settle(result.ok);
   };
-  const addTo = async (id: string, aliases: ShownMention[]) => {
+  const addTo = async (id: string, aliases: OfferedAlias[]) => {
     look(null);
     go({ kept: true });
     const ties = meant.length > 0 && site !== '';
-    const tied = ties ? await tieTo(id) : null;
-    const added = ties ? aliases.filter(({ key }) => key !== mention.key) : aliases;
+    const name = index.projects[id]?.name ?? 'it';
+    const tiedBefore = tiedTo(index, mention.key, site);
+    const tied = ties
+      ? await runWithUndo(
+          { type: 'tie-alias', text: mention.text, site, ids: [id] },
+          `${mention.text} means ${name} on ${site}.`,
+          { type: 'tie-alias', text: mention.text, site, ids: tiedBefore },
+        )
+      : null;
+    const added = (ties ? aliases.filter(({ key }) => key !== mention.key) : aliases).map(aliasOf);
     const isDone = tied?.ok === false || added.length === 0;
-    const result = isDone ? tied : await run({ type: 'add-aliases', id, aliases: added.map(aliasOf) });
+    const texts = added.map(({ text }) => text).join(' ');
+    const result = isDone
+      ? tied
+      : await runWithUndo({ type: 'add-aliases', id, aliases: added }, `${texts} now means ${name}.`, {
+          type: 'remove-aliases',
+          id,
+          aliases: added,
+        });
+    if (result?.ok) forgetDraft();
     settle(result?.ok ?? true);
   };
   const openPanel = async (projectId: string | null) => {
@@ -154,7 +179,7 @@ export function MentionView(props: {
               beside={beside}
               kin={another ? null : kinOf(mention, request.beside, meaningHere)}
               canAdd={Object.values(index.projects).some(({ trashedAt }) => trashedAt === null)}
-              onKeep={(name, aliases, status) => void keep(name, aliases, status)}
+              onKeep={(...made) => void keep(...made)}
               onAddTo={(id, aliases) => void addTo(id, aliases)}
               onFind={look}
               onOpen={(id) => void openPanel(id)}

@@ -1,5 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { longestName } from '../../lib/library/limits.ts';
 import { lookAlikesIn } from '../../lib/library/look-alikes-in.ts';
+import { keepingAbout, projectDraftText, readProjectDraft } from '../../lib/library/project-draft.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
@@ -7,10 +9,11 @@ import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
 import { StatusControl } from '../StatusControl.tsx';
+import { useKeptDraft } from '../use-kept-draft.ts';
 import { AliasTicks } from './AliasTicks.tsx';
 import { kindNames } from './kind-names.ts';
 import { LookAlikeWarning } from './LookAlikeWarning.tsx';
-import { likelySame } from './offered-aliases.ts';
+import { draftedElsewhere, likelySame, type OfferedAlias } from './offered-aliases.ts';
 
 /** A mention that means no project yet: what it is, and one button to keep it. */
 export function UnknownMention(props: {
@@ -23,9 +26,10 @@ export function UnknownMention(props: {
   kin: { id: string; name: string } | null;
   /** False: there is no project yet that it could be added to. */
   canAdd: boolean;
-  onKeep: (name: string, aliases: ShownMention[], status: Status | null) => void;
-  onAddTo: (projectId: string, aliases: ShownMention[]) => void;
-  onFind: (aliases: ShownMention[]) => void;
+  /** `typed`: what was begun as an alias elsewhere, and is none yet. */
+  onKeep: (name: string, aliases: OfferedAlias[], status: Status | null, typed: string) => void;
+  onAddTo: (projectId: string, aliases: OfferedAlias[]) => void;
+  onFind: (aliases: OfferedAlias[]) => void;
   onOpen: (projectId: string) => void;
 }) {
   const { mention, site } = props.request;
@@ -36,17 +40,42 @@ export function UnknownMention(props: {
   const beside = props.beside.filter(({ text }) => lookAlike(text) === null);
   // What stands beside an impostor is more likely to belong to the one it imitates.
   const kin = like ? null : props.kin;
-  const [ticked, setTicked] = useState(() => (like ? [] : likelySame(mention, beside)));
-  const [status, setStatus] = useState<Status | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const chosen = beside.filter(({ key }) => ticked.includes(key));
+  const kept = useKeptDraft(keepingAbout(mention.text));
+  const [draft] = useState(() => readProjectDraft(kept.restored));
+  const elsewhere = draftedElsewhere(draft, [mention, ...beside]);
+  const offered: OfferedAlias[] = [...beside, ...elsewhere];
+  const [ticked, tick] = useState(() =>
+    draft
+      ? offered.filter(({ text }) => draft.aliases.some((alias) => alias.text === text)).map(({ key }) => key)
+      : like
+        ? []
+        : likelySame(mention, beside),
+  );
+  const [status, choose] = useState<Status | null>(draft?.status ?? null);
+  const [typed, type] = useState<string | null>(draft?.name ?? null);
+  const chosen = offered.filter(({ key }) => ticked.includes(key));
   const name = typed ?? guessName([mention, ...chosen].map(({ text }) => text));
   const empty = name.trim() === '';
   const aliases = [mention, ...chosen];
+  const text = draft?.text ?? '';
 
+  const change = (next: { ticked?: string[]; status?: Status | null; typed?: string }) => {
+    const now = { ticked, status, typed: name, ...next };
+    if (next.ticked) tick(now.ticked);
+    if (next.typed !== undefined) type(now.typed);
+    choose(now.status);
+    // The popup has no mention of its own to add.
+    const goesBy = [mention, ...offered.filter(({ key }) => now.ticked.includes(key))].map(
+      ({ text, insist }: OfferedAlias) => ({ text, site: null, ...(insist && { insist }) }),
+    );
+    kept.keep(projectDraftText({ name: now.typed, aliases: goesBy, status: now.status, text }));
+  };
   const keep = (event: FormEvent) => {
     event.preventDefault();
-    if (!empty) props.onKeep(name.trim(), aliases, status);
+    if (empty) return;
+    // Kept before the save, which clears it: where that fails nothing is lost, and no late draft brings it back.
+    kept.flush();
+    props.onKeep(name.trim(), aliases, status, text);
   };
 
   if (like && !anyway)
@@ -82,23 +111,25 @@ export function UnknownMention(props: {
           type="text"
           className="field text-lead"
           value={name}
-          maxLength={200}
+          maxLength={longestName}
           autoComplete="off"
           spellCheck="false"
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => change({ typed: target.value })}
         />
       </label>
       <AliasTicks
         mention={mention}
-        beside={beside}
+        beside={offered}
         ticked={ticked}
-        onTick={(key, on) => setTicked((keys) => (on ? [...keys, key] : keys.filter((each) => each !== key)))}
+        onTick={(key, on) =>
+          change({ ticked: on ? [...ticked, key] : ticked.filter((each) => each !== key) })
+        }
       />
       <div className="flex flex-col gap-1">
         <span aria-hidden="true" className="text-small font-medium text-soft">
           Status
         </span>
-        <StatusControl status={status} onChange={setStatus} />
+        <StatusControl status={status} onChange={(next) => change({ status: next })} />
       </div>
       <div className="mt-auto flex flex-col gap-1.5">
         <Button type="submit" look="solid" disabled={empty} className="min-h-8.5">

@@ -6,10 +6,13 @@ import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 export function noteSource({ source }: ShowMention, date: string): Source | null {
   const parsed = TakenSource.safeParse({
     url: source.url,
-    title: source.title.slice(0, 1_000),
-    quote: source.quote.slice(0, 4_000),
+    title: cut(source.title, 1_000),
+    quote: cut(source.quote, 4_000),
     author: null,
     date,
   });
   return parsed.success ? parsed.data : null;
 }
+
+/** So many characters at most, and no half of one at the end. */
+const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');

@@ -1,5 +1,24 @@
 import type { Meant } from '../../lib/library/likely-meaning.ts';
+import type { ProjectDraft } from '../../lib/library/project-draft.ts';
+import { aliasKey } from '../../lib/mentions/alias.ts';
 import type { ShownMention } from '../../lib/mentions/card-talk.ts';
+
+/** An alias that a new project may get. */
+export interface OfferedAlias extends ShownMention {
+  insist?: true;
+}
+
+/** What a draft has beside what is `shown`: given in popup or side panel, and not on this page. */
+export const draftedElsewhere = (draft: ProjectDraft | null, shown: ShownMention[]): OfferedAlias[] =>
+  (draft?.aliases ?? [])
+    .map(({ text, insist }) => ({
+      key: aliasKey(text) ?? text,
+      text,
+      kind: 'name' as const,
+      strength: 'weak' as const,
+      ...(insist && { insist }),
+    }))
+    .filter(({ key, text }) => !shown.some((each) => each.key === key || each.text === text));
 
 /** The value without its sigil, as far as `$OPG` and `#opg` are the same word. */
 const word = (mention: ShownMention): string => mention.key.slice(1);

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { ShownMention } from '../../lib/mentions/card-talk.ts';
+import type { OfferedAlias } from './offered-aliases.ts';
 
 /** How far the user went with one request. */
 interface Step {
   /** It means another project here: `which` of those that have the alias, or a `new` one, which has not. */
   another: 'which' | 'new' | null;
   /** The aliases to add to a project that is being looked for. */
-  adding: ShownMention[] | null;
+  adding: OfferedAlias[] | null;
   /** The project to show of several, where no site remembers it. */
   chosen: string | null;
   /** Something was kept; true from the moment it was sent. */

@@ -9,25 +9,44 @@ import { useEverydayAliases } from './use-everyday-aliases.ts';
 /** Aliases as chips, with a field for more: Enter or a comma adds what stands in it, a space too after a mention. */
 export function AliasEditor(props: {
   aliases: Alias[];
-  onChange: (aliases: Alias[]) => void;
+  /** `typed`: what is left in the field. Answers whether they are kept: what could not be saved stands in the field again. */
+  onChange: (aliases: Alias[], typed: string) => Promise<boolean> | boolean;
   /** Texts offered with one click each. */
   offered?: string[];
+  /** What stood in the field before, and was not added. */
+  typed?: string;
+  /** Hears of what stands in the field. */
+  onTyped: (text: string) => void;
 }) {
   const { aliases, onChange } = props;
   const message = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const [text, setTextAlone] = useState(props.typed ?? '');
+  const latest = useRef(text);
+  const show = (next: string) => {
+    latest.current = next;
+    setTextAlone(next);
+  };
+  const setText = (next: string) => {
+    show(next);
+    props.onTyped(next);
+  };
   const [wrong, setWrong] = useState<string | null>(null);
   const everyday = useEverydayAliases(aliases);
   const has = (candidate: string) => aliases.some((each) => aliasKey(each.text) === aliasKey(candidate));
 
   /** Adds what is complete; `done`: all of it is. */
-  const add = (typed: string, done: boolean) => {
+  const add = async (typed: string, done: boolean) => {
     const { aliases: found, wrong: bad, rest } = typedAliases(typed, done);
     const fresh = found.filter((candidate) => !has(candidate));
-    setText([...bad, rest].filter(Boolean).join(' '));
+    show([...bad, rest].filter(Boolean).join(' '));
     setWrong(bad[0] ?? null);
-    if (fresh.length > 0) onChange([...aliases, ...fresh.map((each) => ({ text: each, site: null }))]);
+    // What was typed stays kept until it is saved.
+    const saved =
+      fresh.length === 0 ||
+      (await onChange([...aliases, ...fresh.map((each) => ({ text: each, site: null }))], latest.current));
+    if (saved) props.onTyped(latest.current);
+    else setText([...fresh, latest.current].filter(Boolean).join(' '));
   };
 
   return (
@@ -37,7 +56,10 @@ export function AliasEditor(props: {
           key={`${alias.text} ${alias.site}`}
           alias={alias}
           onRemove={() => {
-            onChange(aliases.filter((each) => each !== alias));
+            void onChange(
+              aliases.filter((each) => each !== alias),
+              text,
+            );
             input.current?.focus();
           }}
         />
@@ -49,7 +71,7 @@ export function AliasEditor(props: {
             key={candidate}
             type="button"
             onClick={() => {
-              add(candidate, true);
+              void add(candidate, true);
               input.current?.focus();
             }}
             aria-label={`Add ${candidate}`}
@@ -70,15 +92,15 @@ export function AliasEditor(props: {
         autoCapitalize="off"
         spellCheck="false"
         value={text}
-        onChange={({ target }) => add(target.value, false)}
+        onChange={({ target }) => void add(target.value, false)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter' && text !== '') {
             event.preventDefault();
-            add(text, true);
+            void add(text, true);
           } else if (event.key === 'Backspace' && text === '' && aliases.length > 0) {
             // A key held down empties the field, not the list.
-            if (!event.repeat) onChange(aliases.slice(0, -1));
+            if (!event.repeat) void onChange(aliases.slice(0, -1), text);
           } else if (event.key === 'Escape' && text !== '') {
             event.stopPropagation();
             event.preventDefault();
@@ -86,7 +108,7 @@ export function AliasEditor(props: {
             setWrong(null);
           }
         }}
-        onBlur={() => text !== '' && add(text, true)}
+        onBlur={() => text !== '' && void add(text, true)}
         className="min-h-6 w-18 grow rounded-sm border border-transparent bg-transparent px-1 text-small outline-offset-0"
       />
       <p id={message} role="status" className={wrong ? 'w-full text-small text-danger' : 'sr-only'}>
@@ -99,7 +121,10 @@ export function AliasEditor(props: {
             type="button"
             aria-label={`Look for “${alias.text}” anyway`}
             onClick={() => {
-              onChange(aliases.map((each) => (each === alias ? { ...each, insist: true } : each)));
+              void onChange(
+                aliases.map((each) => (each === alias ? { ...each, insist: true } : each)),
+                text,
+              );
               input.current?.focus();
             }}
             className="whitespace-nowrap rounded-sm font-medium text-accent hover:underline"

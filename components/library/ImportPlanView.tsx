@@ -3,32 +3,47 @@ import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
 
-const columns = [
-  { key: 'added', name: 'New' },
-  { key: 'changed', name: 'Changed' },
-  { key: 'same', name: 'Same' },
-  { key: 'rejected', name: 'Rejected' },
-] as const;
+const keys = ['added', 'changed', 'same', 'rejected'] as const;
 
-const settingsWords: Record<ImportPlan['settings'], string> = {
-  same: 'Your settings stay as they are.',
-  changed: 'Your settings are replaced by those of the file.',
-  rejected: 'The file’s settings can not be read; yours stay.',
-};
+/** What a dry run is called, by what would be taken in. */
+export interface PlanWords {
+  title: string;
+  nothing: string;
+  columns: Record<(typeof keys)[number], string>;
+  settings: Record<ImportPlan['settings'], string>;
+  /** What else the user should know. */
+  note?: string;
+  apply: string;
+  other: string;
+}
+
+/** The words for a file of this name. */
+export const importWords = (file: string): PlanWords => ({
+  title: `What ${file} would change`,
+  nothing: `Nothing new in ${file}`,
+  columns: { added: 'New', changed: 'Changed', same: 'Same', rejected: 'Rejected' },
+  settings: {
+    same: 'Your settings stay as they are.',
+    changed: 'Your settings are replaced by those of the file.',
+    rejected: 'The file’s settings can not be read; yours stay.',
+  },
+  apply: 'Import',
+  other: 'Another file',
+});
 
 /** The dry run: how many of each kind, what is left out and why. */
 export function ImportPlanView(props: {
-  file: string;
+  words: PlanWords;
   plan: ImportPlan;
   onImport: () => void;
   onCancel: () => void;
 }) {
-  const { plan } = props;
+  const { plan, words } = props;
   const count = plan.totals.added + plan.totals.changed;
   return (
     <div className="flex animate-appear flex-col gap-3">
       <h3 ref={focusOnAppear} tabIndex={-1} className="text-lead font-medium outline-none">
-        {count === 0 ? `Nothing new in ${props.file}` : `What ${props.file} would change`}
+        {count === 0 ? words.nothing : words.title}
       </h3>
       <table className="w-full border-collapse">
         <thead>
@@ -36,9 +51,9 @@ export function ImportPlanView(props: {
             <th scope="col" className="py-1 text-start font-normal">
               <span className="sr-only">Kind</span>
             </th>
-            {columns.map(({ key, name }) => (
+            {keys.map((key) => (
               <th key={key} scope="col" className="py-1 text-end font-normal">
-                {name}
+                {words.columns[key]}
               </th>
             ))}
           </tr>
@@ -49,7 +64,7 @@ export function ImportPlanView(props: {
               <th scope="row" className="py-1.5 text-start font-medium">
                 {kind === 'projects' ? 'Projects' : 'Notes'}
               </th>
-              {columns.map(({ key }) => (
+              {keys.map((key) => (
                 <td
                   key={key}
                   className={`py-1.5 text-end ${plan[kind][key] === 0 ? 'text-soft' : key === 'rejected' ? 'font-medium text-danger' : ''}`}
@@ -62,7 +77,7 @@ export function ImportPlanView(props: {
         </tbody>
       </table>
       <p className="text-soft">
-        {settingsWords[plan.settings]} <NewWeakSites plan={plan} />
+        {words.settings[plan.settings]} {words.note} <NewWeakSites plan={plan} />
       </p>
       {plan.rejected.length > 0 && (
         <details open={plan.rejected.length <= 5} className="rounded-md border border-line bg-sheet p-2">
@@ -78,10 +93,10 @@ export function ImportPlanView(props: {
       )}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={props.onCancel}>
-          Another file
+          {words.other}
         </Button>
         <Button look="solid" disabled={count === 0} onClick={props.onImport}>
-          Import {count.toLocaleString()}
+          {words.apply} {count.toLocaleString()}
         </Button>
       </div>
     </div>

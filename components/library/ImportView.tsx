@@ -1,18 +1,17 @@
-import { FileUp, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { FileUp } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportPlan } from '../../lib/library/import-plan.ts';
-import type { Failure } from '../../lib/library/result.ts';
-import { runCommand } from '../../lib/state/commands.ts';
-import { dryRun } from '../../lib/state/import.ts';
-import { useLibrary } from '../../lib/state/library.ts';
+import { type Failure, mayBeSaved } from '../../lib/library/result.ts';
+import { applyImport, dryRun, readImportFile } from '../../lib/state/import.ts';
 import { Button } from '../Button.tsx';
-import { RelativeDate } from '../relative-date.tsx';
-import { Skeleton } from '../Skeleton.tsx';
 import { useToasts } from '../Toasts.tsx';
-import { ImportPlanView } from './ImportPlanView.tsx';
-import { useCommand } from './use-command.ts';
+import { ImportPlanView, importWords } from './ImportPlanView.tsx';
+import { LastImport } from './LastImport.tsx';
+import { useLongWork } from './use-long-work.ts';
+import { useUndoImport } from './use-undo-import.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { useView } from './view.tsx';
+import { Working } from './Working.tsx';
 
 type Step =
   | { name: 'choose' }
@@ -24,13 +23,22 @@ type Step =
 export function ImportView() {
   const [step, setStep] = useState<Step>({ name: 'choose' });
   const { back } = useView();
-  const { run } = useCommand();
   const toasts = useToasts();
-  const last = useLibrary((library) => library.lastImport);
+  const undo = useUndoImport();
+  const { work, begin, end } = useLongWork();
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
 
   const look = async (file: string, text: string, ignoreChecksum: boolean) => {
     setStep({ name: 'reading' });
-    const plan = await dryRun(text, ignoreChecksum);
+    const plan = await dryRun(text, { ignoreChecksum }, begin('Comparing with your library'));
+    end();
+    if (!plan.ok && plan.error.code === 'cancelled') return setStep({ name: 'choose' });
     setStep(
       plan.ok
         ? { name: 'plan', text, file, plan: plan.value, ignoreChecksum }
@@ -38,35 +46,39 @@ export function ImportView() {
     );
   };
 
-  const apply = async ({ file, text, plan, ignoreChecksum }: Extract<Step, { name: 'plan' }>) => {
+  const apply = async (planned: Extract<Step, { name: 'plan' }>) => {
+    const { file, text, plan, ignoreChecksum } = planned;
     const op = crypto.randomUUID();
     setStep({ name: 'reading' });
-    const result = await runCommand({ type: 'import', text, ignoreChecksum, expected: plan.totals }, op);
+    const { signal } = begin('Importing');
+    const result = await applyImport(text, { ignoreChecksum }, plan, op, signal);
+    end();
+    if (!result.ok && result.error.code === 'cancelled') {
+      toasts.say(result.error.message);
+      return setStep(planned);
+    }
     if (!result.ok) return setStep({ name: 'refused', text, file, failure: result.error });
     const count = plan.totals.added + plan.totals.changed;
     toasts.offerUndo(`Imported ${count} from ${file}`, () => void undo(op));
-    back();
-  };
-
-  const undo = async (op: string) => {
-    const undone = await run({ type: 'undo-import', op });
-    if (!undone.ok) return;
-    const { skipped } = undone.value;
-    toasts.say(
-      skipped === 0 ? 'The import is undone' : `Undone, except ${skipped} that changed since the import`,
-    );
+    // Somebody who went on is not led away from there.
+    if (here.current) back();
   };
 
   const choose = (files: FileList | null) => {
     const file = files?.[0];
-    if (file) void file.text().then((text) => look(file.name, text, false));
+    if (!file) return;
+    void readImportFile(file).then((text) =>
+      text.ok
+        ? look(file.name, text.value, false)
+        : setStep({ name: 'refused', text: '', file: file.name, failure: text.error }),
+    );
   };
 
   return (
     <>
       <ViewBar title="Import" />
       <div className="min-h-0 grow overflow-y-auto px-4 py-2" aria-busy={step.name === 'reading'}>
-        {step.name === 'reading' && <Skeleton label="Comparing with your library" />}
+        {work && <Working work={work} />}
         {step.name === 'refused' && (
           <div
             role="alert"
@@ -76,12 +88,12 @@ export function ImportView() {
               <b className="font-medium">{step.file}</b>
             </p>
             <p>{step.failure.message}</p>
-            <p className="text-soft">Your library is unchanged.</p>
+            {!mayBeSaved(step.failure) && <p className="text-soft">Your library is unchanged.</p>}
             <div className="flex flex-wrap gap-2">
               {step.failure.code === 'bad-checksum' && (
                 <Button onClick={() => void look(step.file, step.text, true)}>Look inside anyway</Button>
               )}
-              {step.failure.code === 'changed-meanwhile' && (
+              {(step.failure.code === 'changed-meanwhile' || mayBeSaved(step.failure)) && (
                 <Button onClick={() => void look(step.file, step.text, false)}>Compare again</Button>
               )}
             </div>
@@ -108,20 +120,10 @@ export function ImportView() {
             />
           </label>
         )}
-        {step.name === 'choose' && last && (
-          <div className="mt-3 flex flex-wrap items-center justify-between gap-2">
-            <p className="text-soft">
-              Your last import was <RelativeDate instant={last.importedAt} />.
-            </p>
-            <Button onClick={() => void undo(last.op)}>
-              <Undo2 aria-hidden="true" className="size-3.5" />
-              Undo the last import
-            </Button>
-          </div>
-        )}
+        {step.name === 'choose' && <LastImport />}
         {step.name === 'plan' && (
           <ImportPlanView
-            file={step.file}
+            words={importWords(step.file)}
             plan={step.plan}
             onImport={() => void apply(step)}
             onCancel={() => setStep({ name: 'choose' })}

@@ -1,14 +1,24 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import type { Alias, Status } from '../../lib/library/schema.ts';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { longestName } from '../../lib/library/limits.ts';
+import {
+  keepingAbout,
+  type ProjectDraft,
+  projectDraftText,
+  readProjectDraft,
+} from '../../lib/library/project-draft.ts';
 import { isAliasText } from '../../lib/mentions/alias.ts';
 import { inAnyCase } from '../../lib/mentions/plain-names.ts';
+import { operationIds } from '../../lib/state/operation-ids.ts';
+import { useThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
 import { StatusControl } from '../StatusControl.tsx';
+import { isEscape } from '../typing-keys.ts';
+import { useKeptDraft } from '../use-kept-draft.ts';
 import { AliasEditor } from './AliasEditor.tsx';
 import { useCommand } from './use-command.ts';
 
-/** Makes a project: name, aliases, status. `onKept` gets the new project's id after it is saved. */
+/** Makes a project: name, aliases, status. What is typed comes back when the same form is opened again. `onKept` gets the new project's id after it is saved. */
 export function KeepForm(props: {
   name: string;
   aliases: string[];
@@ -19,30 +29,63 @@ export function KeepForm(props: {
   children?: ReactNode;
 }) {
   const id = useId();
-  const [name, setName] = useState(props.name);
-  const [aliases, setAliases] = useState<Alias[]>(props.aliases.map((text) => ({ text, site: null })));
-  const [status, setStatus] = useState<Status | null>(null);
+  // What else a page calls it may come and go while this is open.
+  const [about] = useState(() => keepingAbout(props.aliases[0]));
+  const { restored, keep, flush, forget, discard } = useKeptDraft(about);
+  const [draft, setDraft] = useState<ProjectDraft>(
+    () =>
+      readProjectDraft(restored) ?? {
+        name: props.name,
+        aliases: props.aliases.map((text) => ({ text, site: null })),
+        status: null,
+        text: '',
+      },
+  );
+  // What was seen in a private window is not written down before it is kept.
+  const isSeenInPrivate = useThisPage((page) => page.private) && props.aliases.length > 0;
+  const { name, aliases, status } = draft;
+  const [first] = useState(draft);
+  const latest = useRef(draft);
+  const change = (part: Partial<ProjectDraft>) => {
+    // One event may change two parts.
+    latest.current = { ...latest.current, ...part };
+    setDraft(latest.current);
+    if (!isSeenInPrivate) keep(projectDraftText(latest.current));
+  };
+  const cancel = () => {
+    if (latest.current !== first && !isSeenInPrivate)
+      discard(projectDraftText(latest.current), 'Draft discarded');
+    props.onCancel();
+  };
   const [saving, setSaving] = useState(false);
+  const [operations] = useState(operationIds);
   const { run } = useCommand();
   // Pages write it in full too; a shorter one may mean anything.
   const offered = inAnyCase(props.name) && isAliasText(props.name) ? [props.name] : [];
 
-  const keep = async (event: FormEvent) => {
+  const save = async (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '' || saving) return;
     setSaving(true);
-    const result = await run({ type: 'keep-project', name: name.trim(), aliases, status, thesis: '' });
+    // Kept before the save, which clears it: where that fails nothing is lost, and no late draft brings it back.
+    flush();
+    const made = { name: name.trim(), aliases, status, thesis: '', draft: about };
+    const result = await run({ type: 'keep-project', ...made }, operations.of(made));
     setSaving(false);
-    if (result.ok) props.onKept(result.value.id);
+    if (!result.ok) return;
+    operations.saved();
+    // If an earlier try did save, this one changed nothing, and what was kept between the two is still there.
+    forget();
+    props.onKept(result.value.id);
   };
 
   return (
     <form
-      onSubmit={(event) => void keep(event)}
+      onSubmit={(event) => void save(event)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (!isEscape(event) || event.defaultPrevented) return;
         event.preventDefault();
-        props.onCancel();
+        cancel();
       }}
       className="flex animate-appear flex-col gap-2"
     >
@@ -55,18 +98,27 @@ export function KeepForm(props: {
           ref={focusOnAppear}
           value={name}
           required
-          maxLength={200}
+          maxLength={longestName}
           autoComplete="off"
           onFocus={({ target }) => target.select()}
-          onChange={({ target }) => setName(target.value)}
+          onChange={({ target }) => change({ name: target.value })}
           className="field text-lead"
         />
       </div>
-      <AliasEditor aliases={aliases} onChange={setAliases} offered={[...(props.offered ?? []), ...offered]} />
-      <StatusControl status={status} onChange={setStatus} />
+      <AliasEditor
+        aliases={aliases}
+        onChange={(next) => {
+          change({ aliases: next });
+          return true;
+        }}
+        offered={[...(props.offered ?? []), ...offered]}
+        typed={draft.text}
+        onTyped={(text) => change({ text })}
+      />
+      <StatusControl status={status} onChange={(next) => change({ status: next })} />
       <div className="flex flex-wrap justify-end gap-2">
         {props.children}
-        <Button look="quiet" onClick={props.onCancel} className="ms-auto">
+        <Button look="quiet" onClick={cancel} className="ms-auto">
           Cancel
         </Button>
         <Button type="submit" look="solid" disabled={name.trim() === '' || saving}>

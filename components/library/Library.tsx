@@ -3,6 +3,7 @@ import { onPanelView } from '../../lib/extension/page-port.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { followThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
+import { DamageBanner, RecoveryButton, SecondCopyNote } from '../DamageBanner.tsx';
 import { Failed } from '../Failed.tsx';
 import { AddView } from './AddView.tsx';
 import { Home, type HomeTab } from './Home.tsx';
@@ -10,31 +11,37 @@ import { ImportView } from './ImportView.tsx';
 import { ProjectView } from './ProjectView.tsx';
 import { PausedBanner } from './SiteSwitch.tsx';
 import { TopBar } from './TopBar.tsx';
+import { TrashView } from './TrashView.tsx';
 import { useSurfaceKeys } from './use-surface-keys.ts';
 import { type Surface, useView, type View, Views } from './view.tsx';
 
 function CurrentView() {
   const { view } = useView();
   const status = useLibrary((library) => library.status);
+  const shown = useLibrary((library) => library.shown);
   const failure = useLibrary((library) => library.failure);
   const [tab, setTab] = useState<HomeTab>('page');
   const search = useRef<HTMLInputElement>(null);
   useSurfaceKeys(search);
 
-  if (failure)
+  if (failure && !shown)
     return (
       <Failed
         failure={failure}
         action={
-          <Button look="solid" onClick={() => startLibrary()}>
-            Try again
-          </Button>
+          <div className="flex gap-2">
+            <Button look="solid" onClick={() => startLibrary()}>
+              Try again
+            </Button>
+            <RecoveryButton />
+          </div>
         }
       />
     );
   if (view.name === 'project') return <ProjectView key={view.id} id={view.id} />;
   if (view.name === 'add') return <AddView />;
   if (view.name === 'import') return <ImportView />;
+  if (view.name === 'trash') return <TrashView />;
   return <Home tab={tab} onTab={setTab} searchRef={search} reading={status === 'loading'} />;
 }
 
@@ -60,6 +67,8 @@ export function Library(props: { surface: Surface; appVersion: string; first?: V
       {props.surface === 'panel' && <FollowPanelView />}
       <div data-surface={props.surface} className={`flex flex-col ${shapes[props.surface]}`}>
         <TopBar appVersion={props.appVersion} />
+        <DamageBanner />
+        <SecondCopyNote />
         <PausedBanner />
         <main className="flex min-h-0 grow flex-col">
           <CurrentView />

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEventHandler, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useRows } from './use-rows.ts';
 import { useView } from './view.tsx';
 
@@ -12,6 +12,10 @@ export function LongList<Item>(props: {
   /** As the row's `data-row`. */
   keyOf: (item: Item) => string;
   row: (item: Item, tabIndex: 0 | -1) => ReactNode;
+  label?: string;
+  onKeyDown?: KeyboardEventHandler<HTMLElement>;
+  /** A row's height before it was ever shown. */
+  rem?: number;
   /** Rows that hold something of the user's and must not go, by key. */
   held?: ReadonlySet<string>;
 }) {
@@ -43,13 +47,15 @@ export function LongList<Item>(props: {
   const { rows, height, above, measureRow } = useRows(list, {
     count: items.length,
     keyOf: keyAt,
-    rem: 2,
+    rem: props.rem ?? 2,
     kept,
   });
 
   return (
     <ul
       ref={list}
+      aria-label={props.label}
+      onKeyDown={props.onKeyDown}
       className="relative"
       style={{ height }}
       onFocus={({ target }) => {

@@ -1,10 +1,13 @@
-import { Download, PanelRight, Plus, Upload } from 'lucide-react';
+import { Download, PanelRight, Plus, Trash2, Upload } from 'lucide-react';
+import { useId } from 'react';
 import { openSidePanel } from '../../lib/extension/page-port.ts';
-import { exportLibrary } from '../../lib/state/export.ts';
+import { trashIn } from '../../lib/library/trash.ts';
+import { useLibrary } from '../../lib/state/library.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
-import { Menu, MenuItem, MenuLine } from '../Menu.tsx';
+import { Menu, MenuHint, MenuItem, MenuLine } from '../Menu.tsx';
+import { SinceExport } from '../SinceExport.tsx';
 import { useToasts } from '../Toasts.tsx';
-import { saveFile } from './save-file.ts';
+import { useExport } from './use-export.ts';
 import { useView } from './view.tsx';
 import { WeakSwitch } from './WeakSwitch.tsx';
 
@@ -13,14 +16,11 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
   const { open, surface, view } = useView();
   const tabId = useThisPage((page) => page.tabId);
   const toasts = useToasts();
+  const trashed = useLibrary((library) => trashIn(library.index).length);
+  const changes = useLibrary((library) => library.sinceExport.changes);
+  const sinceExport = useId();
 
-  const saveExport = async () => {
-    const file = await exportLibrary(appVersion);
-    if (file.ok) {
-      saveFile(file.value.name, file.value.text);
-      toasts.say(`Exported as ${file.value.name}`);
-    } else toasts.fail(file.error);
-  };
+  const saveExport = useExport(appVersion);
   const showPanel = async (id: number) => {
     const opened = await openSidePanel(id, view.name === 'project' ? view.id : null);
     if (!opened.ok) toasts.fail(opened.error);
@@ -38,9 +38,14 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
         </MenuItem>
       )}
       <MenuLine />
-      <MenuItem icon={Download} onSelect={() => void saveExport()}>
+      <MenuItem icon={Download} hint={sinceExport} onSelect={() => void saveExport()}>
         Export
       </MenuItem>
+      {changes > 0 && (
+        <MenuHint id={sinceExport}>
+          <SinceExport />
+        </MenuHint>
+      )}
       {surface === 'popup' ? (
         // A file picker closes a popup in Firefox: a tab of its own stays.
         <MenuItem icon={Upload} to="sidepanel.html#import">
@@ -51,6 +56,10 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
           Import…
         </MenuItem>
       )}
+      <MenuLine />
+      <MenuItem icon={Trash2} onSelect={() => open({ name: 'trash' })}>
+        Trash {trashed > 0 && <span className="ms-0.5 text-small text-soft">{trashed}</span>}
+      </MenuItem>
       <WeakSwitch />
     </Menu>
   );

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Alias, StoredProject } from '../../lib/library/schema.ts';
 import { runCommand } from '../../lib/state/commands.ts';
 import { useLibrary } from '../../lib/state/library.ts';
-import { followProject, showMoreNotes, useProject } from '../../lib/state/project.ts';
+import { followProject, readAgain, showMoreNotes, useProject } from '../../lib/state/project.ts';
 import { Button, IconButton } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import { Failed } from '../Failed.tsx';
@@ -11,6 +11,7 @@ import { NoteComposer } from '../NoteComposer.tsx';
 import { NoteList } from '../NoteList.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { StatusControl } from '../StatusControl.tsx';
+import { useKeptDraft } from '../use-kept-draft.ts';
 import { AliasEditor } from './AliasEditor.tsx';
 import { InPlaceText } from './InPlaceText.tsx';
 import { Unreadable } from './Unreadable.tsx';
@@ -21,40 +22,65 @@ import { useView } from './view.tsx';
 function ProjectHead({ project }: { project: StoredProject }) {
   const { run, runWithUndo } = useCommand();
   const { id, name, aliases, thesis } = project;
-  const edit = (change: Partial<Pick<StoredProject, 'name' | 'thesis'>>) =>
-    run({ type: 'edit-project', id, ...change });
-  const setAliases = (next: Alias[]) => {
+  const alias = useKeptDraft(`alias:${id}`);
+  const setName = (next: string) =>
+    runWithUndo({ type: 'edit-project', id, name: next }, `Named ${next}`, {
+      type: 'edit-project',
+      id,
+      name,
+    });
+  // A first thesis replaces nothing.
+  const setThesis = (next: string) =>
+    thesis === ''
+      ? run({ type: 'edit-project', id, thesis: next })
+      : runWithUndo({ type: 'edit-project', id, thesis: next }, 'Thesis changed', {
+          type: 'edit-project',
+          id,
+          thesis,
+        });
+  const setAliases = async (next: Alias[], typed: string): Promise<boolean> => {
     const isSame = (one: Alias) => (other: Alias) => one.text === other.text && one.site === other.site;
     const removed = aliases.filter((alias) => !next.some(isSame(alias)));
     const added = next.filter((alias) => !aliases.includes(alias));
-    // Only what is new is sent: the list shown here may still hold what was removed a moment ago.
-    if (removed.length === 0) return void run({ type: 'add-aliases', id, aliases: added });
+    // Only what is new or gone is sent: the list shown here may be the one of a moment ago.
+    if (removed.length === 0) {
+      // Kept before the save, which clears it: where that fails nothing is lost, and no late draft brings it back.
+      alias.flush();
+      return (await run({ type: 'add-aliases', id, aliases: added, typed })).ok;
+    }
     const texts = removed.map(({ text }) => text).join(' ');
-    // Adding takes back nothing else that changed since.
-    void runWithUndo({ type: 'edit-project', id, aliases: next }, `${texts} removed from ${name}`, {
-      type: 'add-aliases',
-      id,
-      aliases: removed,
-    });
+    const edited = await runWithUndo(
+      { type: 'remove-aliases', id, aliases: removed },
+      `${texts} removed from ${name}`,
+      { type: 'add-aliases', id, aliases: removed },
+    );
+    return edited.ok;
   };
   return (
     <div className="flex flex-col gap-2">
       <div>
         <InPlaceText
           label="Name"
+          draft={`name:${id}`}
           required
           value={name}
-          onSave={(next) => edit({ name: next })}
+          onSave={setName}
           className="font-serif text-title font-semibold"
         />
-        <AliasEditor aliases={aliases} onChange={setAliases} />
+        <AliasEditor
+          aliases={aliases}
+          onChange={setAliases}
+          typed={alias.restored ?? ''}
+          onTyped={(text) => (text === '' ? alias.forget() : alias.keep(text))}
+        />
       </div>
       <StatusControl status={project.status} onChange={(status) => run({ type: 'set-status', id, status })} />
       <InPlaceText
         label="Thesis"
+        draft={`thesis:${id}`}
         placeholder="Thesis: why this could matter, and what would change your mind"
         value={thesis}
-        onSave={(next) => edit({ thesis: next })}
+        onSave={setThesis}
         className="max-h-40 font-serif text-lead"
       />
     </div>
@@ -63,13 +89,13 @@ function ProjectHead({ project }: { project: StoredProject }) {
 
 function Notes({ project }: { project: StoredProject }) {
   const { notes, unreadable, more } = useProject();
-  const { run, runWithUndo } = useCommand();
+  const { runWithUndo, keepDraft } = useCommand();
   const draft = useLibrary((library) => library.drafts[project.id]);
   return (
     <div className="flex flex-col gap-3">
       <NoteComposer
         draft={draft ?? ''}
-        onDraft={(body) => void run({ type: 'keep-draft', about: project.id, body })}
+        onDraft={(body) => keepDraft(project.id, body)}
         // The composer itself says when a save fails.
         onSave={(kind, body, op) =>
           runCommand({ type: 'add-note', projectId: project.id, kind, body, source: null }, op)
@@ -83,6 +109,7 @@ function Notes({ project }: { project: StoredProject }) {
       ) : (
         <NoteList
           notes={notes}
+          onDraft={({ id }, body) => keepDraft(`note:${id}`, body)}
           onEdit={({ id }, kind, body, op) => runCommand({ type: 'edit-note', id, kind, body }, op)}
           onTrash={(note) =>
             void runWithUndo({ type: 'trash-note', id: note.id }, 'Note moved to the trash', {
@@ -132,6 +159,8 @@ function Gone({ id }: { id: string }) {
 export function ProjectView({ id }: { id: string }) {
   useEffect(() => followProject(id), [id]);
   const { status, failure, project } = useProject();
+  // What was typed and not saved is known with the library.
+  const shown = useLibrary((library) => library.shown);
   const { back } = useView();
   const { runWithUndo } = useCommand();
 
@@ -155,10 +184,12 @@ export function ProjectView({ id }: { id: string }) {
         )}
       </ViewBar>
       <div className="min-h-0 grow overflow-y-auto px-4 pb-4">
-        {status === 'loading' && <Skeleton label="Opening the project" />}
-        {failure && <Failed failure={failure} />}
+        {(status === 'loading' || (project && !shown)) && <Skeleton label="Opening the project" />}
+        {failure && (
+          <Failed failure={failure} action={<Button onClick={() => void readAgain()}>Try again</Button>} />
+        )}
         {status === 'gone' && <Gone id={id} />}
-        {project && project.id === id && (
+        {shown && project && project.id === id && (
           <div className="flex flex-col gap-4">
             <ProjectHead key={id} project={project} />
             <Notes key={`notes ${id}`} project={project} />

@@ -1,5 +1,6 @@
 import { Plus, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
+import { keepingAbout } from '../../lib/library/project-draft.ts';
 import type { LookAlike } from '../../lib/mentions/look-alike.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
 import { useLibrary } from '../../lib/state/library.ts';
@@ -9,7 +10,6 @@ import { marksIn } from '../look-alike-marks.ts';
 import { MarkedText } from '../MarkedText.tsx';
 import { NotKept } from '../NotKept.tsx';
 import { ProjectPicker } from '../ProjectPicker.tsx';
-import { useToasts } from '../Toasts.tsx';
 import { KeepForm } from './KeepForm.tsx';
 import { useCommand } from './use-command.ts';
 import { useView } from './view.tsx';
@@ -32,17 +32,21 @@ export function UnknownRow(props: {
     props.onOpen(next !== 'row');
   };
   const index = useLibrary((library) => library.index);
-  const { run } = useCommand();
+  const { runWithUndo, keepDraft } = useCommand();
   const { open } = useView();
-  const toasts = useToasts();
   const texts = group.mentions.map(({ text }) => text);
   const likeText = texts.find((text) => like && text.includes(like.seen)) ?? '';
 
   const addTo = async (id: string) => {
     const aliases = texts.map((text) => ({ text, site: null }));
-    const result = await run({ type: 'add-aliases', id, aliases });
-    if (!result.ok) return;
-    toasts.say(`${texts.join(' ')} now means ${index.projects[id]?.name ?? 'this project'}`);
+    const name = index.projects[id]?.name ?? 'this project';
+    const added = await runWithUndo(
+      { type: 'add-aliases', id, aliases },
+      `${texts.join(' ')} now means ${name}`,
+      { type: 'remove-aliases', id, aliases },
+    );
+    const about = keepingAbout(texts[0]);
+    if (added.ok && useLibrary.getState().drafts[about] !== undefined) keepDraft(about, '');
   };
 
   if (mode === 'row')

@@ -1,15 +1,27 @@
 import { TriangleAlert } from 'lucide-react';
+import { useEffect } from 'react';
+import { reportDamage } from '../../lib/state/health.ts';
+import { RecoveryButton } from '../DamageBanner.tsx';
 
 /** Says how many notes could not be read; shows nothing when all could. */
 export function Unreadable({ count }: { count: number }) {
+  useEffect(() => {
+    if (count > 0) reportDamage();
+  }, [count]);
   if (count === 0) return null;
   return (
-    <p role="alert" className="mx-2 my-1 flex gap-2 rounded-md border border-danger p-2">
-      <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
-      <span>
-        {count === 1 ? 'One note is damaged and can' : `${count} notes are damaged and can`} not be shown.
-        Nothing was removed; the others are unharmed.
-      </span>
-    </p>
+    <div
+      role="alert"
+      className="mx-2 my-1 flex flex-wrap items-center justify-end gap-2 rounded-md border border-danger p-2"
+    >
+      <p className="flex w-full gap-2">
+        <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
+        <span>
+          {count === 1 ? 'One note is damaged and can' : `${count} notes are damaged and can`} not be shown.
+          Nothing was removed; the others are unharmed.
+        </span>
+      </p>
+      <RecoveryButton />
+    </div>
   );
 }

@@ -1,9 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { useLibrary } from '../../lib/state/library.ts';
+import { isTyping } from '../is-typing.ts';
 import { useView } from './view.tsx';
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input:not([type=radio]), textarea, select') !== null;
 
 /** `/` goes to the search, Esc goes back, and back home the focus returns to the row that was opened. */
 export function useSurfaceKeys(search: RefObject<HTMLInputElement | null>): void {

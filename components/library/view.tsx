@@ -10,7 +10,12 @@ import {
 } from 'react';
 
 /** What a surface shows; `home` is the three lists with the search. */
-export type View = { name: 'home' } | { name: 'project'; id: string } | { name: 'add' } | { name: 'import' };
+export type View =
+  | { name: 'home' }
+  | { name: 'project'; id: string }
+  | { name: 'add' }
+  | { name: 'import' }
+  | { name: 'trash' };
 
 /** `popup`: small, closes at any moment. `panel`: roomier, stays; also used in a tab. */
 export type Surface = 'popup' | 'panel';

@@ -8,14 +8,9 @@ const isPageMessage = (received: unknown): received is PageMessage =>
   (messages as readonly unknown[]).includes(received);
 
 // Not through the messenger: it leaves the browser's error unread for every tab without our script, and that is most.
-function send(tabId: number | undefined, message: PageMessage): void {
+export function send(tabId: number | undefined, message: PageMessage): void {
   // A tab without our script does not answer, and need not.
   if (tabId !== undefined) browser.tabs.sendMessage(tabId, message).catch(() => undefined);
-}
-
-/** Tells every page that what it was told may be old. Says nothing of the library itself. */
-export async function tellPages(): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) send(id, 'ask-again');
 }
 
 /** Passes the user's keys for mentions on to the page in front. */

@@ -1,6 +1,9 @@
 import type { PageAnswer } from '../library/alias-status.ts';
-import type { Answer, Envelope } from '../library/command.ts';
+import type { Answer } from '../library/answer.ts';
+import type { Envelope } from '../library/command.ts';
+import type { Health } from '../library/health.ts';
 import type { PageQuestion } from '../library/page-question.ts';
+import type { RepairRequest } from '../library/repair.ts';
 import type { Result } from '../library/result.ts';
 import type { RunSpan, RunsQuestion } from '../library/runs-question.ts';
 import type { NamedProject, PageWords } from '../mentions/find-named.ts';
@@ -31,4 +34,14 @@ export interface Protocol {
   everydayWords(words: string[]): string[] | null;
   /** surface → writer: carry out a command; answers after it is saved. */
   run(envelope: Envelope): Result<Answer>;
+  /** surface → writer: end the command or repair with this operation id, unless it is saved by then. */
+  cancelRun(op: string): boolean;
+  /** surface → background: how the library is. Null to anybody else. */
+  askHealth(): Health | null;
+  /** surface → background: compare all records with the manifest, then as `askHealth`. */
+  checkLibrary(): Health | null;
+  /** options → writer: make a backup now. */
+  backUp(): Result<Health>;
+  /** options → writer: make one whole library of the two copies, if that is still what was agreed to. */
+  repairLibrary(request: RepairRequest): Result<Health>;
 }

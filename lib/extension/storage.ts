@@ -1,24 +1,63 @@
 import { browser } from 'wxt/browser';
-import { baseKeys } from '../library/keys.ts';
-import { parseBase } from '../library/parse.ts';
-import { readLibrary as libraryFrom, type StoredLibrary } from '../library/read-library.ts';
-import { libraryKeys } from '../library/records-read.ts';
+import { isObject } from '../library/is-object.ts';
 import { done, failed, type Result } from '../library/result.ts';
+import { inTime, type NoAnswer } from './in-time.ts';
+import { packAll, unpack, unpackAll } from './packed.ts';
 
 const unreadable =
   'The browser could not read your library. Nothing was changed. Restart the browser; if this stays, export what is readable.';
 const unwritable =
   'The browser could not save this. What was stored before is untouched. Free some disk space or restart the browser, then try again.';
+const noRoom =
+  'There is no room left, so this was not saved. What was stored before is untouched, and what you typed stays here. Free some disk space, then try again.';
+/** As Chromium and Firefox say that a quota or a disk is full. */
+const saysNoRoom = /quota|no.?space|space left|disk.?full|FILE_ERROR_NO_SPACE/i;
+
+/** How long a read may take before it is asked again, in milliseconds, and for each key in it. */
+const patienceMs = 3_000;
+const patienceEachMs = 1;
+
+/** How long is waited before each further try, in milliseconds. */
+const readAgain = [50, 250];
+const saveAgain = [100, 400];
+
+/** What came of a read: the records that are there, or why there is no answer. */
+export type Reading = Record<string, unknown> | NoAnswer;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Reads these keys. Absent keys are absent in the answer. Fails with `storage-failed`, never with defaults. */
 export async function readRecords(keys: string[]): Promise<Result<Record<string, unknown>>> {
-  try {
-    // An answer of `undefined` is a failure of the browser's, not an empty store.
-    const records: unknown = await browser.storage.local.get(keys);
-    return isRecord(records) ? done(records) : failed('storage-failed', unreadable);
-  } catch {
-    return failed('storage-failed', unreadable);
+  const begun = Date.now();
+  for (const wait of [0, ...readAgain]) {
+    // A browser that hangs is given less time than one that refuses quickly: somebody waits.
+    if (Date.now() - begun > 1.5 * patienceMs) break;
+    if (wait > 0) await pause(wait);
+    const records = await readOnce(keys);
+    if (records) return done(records);
   }
+  return failed('storage-failed', unreadable);
+}
+
+/** Null where the browser refuses, does not answer, or answers `undefined`: none of them is an empty store. */
+export async function readOnce(keys: string[]): Promise<Record<string, unknown> | null> {
+  const records = await tryRead(keys);
+  return typeof records === 'string' ? null : records;
+}
+
+/** As `readOnce`, telling why there is no answer. */
+export async function tryRead(keys: string[]): Promise<Reading> {
+  const patience = patienceMs + keys.length * patienceEachMs;
+  const records: unknown = await inTime(() => browser.storage.local.get(keys), patience);
+  if (records === 'late') return 'late';
+  return isObject(records) ? unpackAll(records) : 'refused';
+}
+
+/** All keys of the store; null where the browser does not answer, none where it can not list them. No value is read. */
+export async function listKeys(): Promise<string[] | null> {
+  if (!browser.storage.local.getKeys) return [];
+  const keys: unknown = await inTime(() => browser.storage.local.getKeys(), patienceMs);
+  return Array.isArray(keys) ? keys : null;
 }
 
 /**
@@ -26,32 +65,39 @@ export async function readRecords(keys: string[]): Promise<Result<Record<string,
  * nothing refers to. Only the writer may call this. Fails with `storage-failed`; then nothing was saved.
  */
 export async function writeRecords(set: Record<string, unknown>, remove: string[]): Promise<Result<null>> {
-  try {
-    await browser.storage.local.set(set);
-  } catch {
-    return failed('storage-failed', unwritable);
+  let reason = '';
+  const packed = packAll(set);
+  for (const wait of [0, ...saveAgain]) {
+    if (wait > 0) await pause(wait);
+    try {
+      await browser.storage.local.set(packed);
+    } catch (error) {
+      reason = String(error);
+      continue;
+    }
+    if (remove.length > 0) await browser.storage.local.remove(remove).catch(() => undefined);
+    return done(null);
   }
-  if (remove.length > 0) await browser.storage.local.remove(remove).catch(() => undefined);
-  return done(null);
+  return failed('storage-failed', saysNoRoom.test(reason) ? noRoom : unwritable);
 }
 
-/** The whole library, for export, dry runs and search. Fails as reading does, or with `damaged` and the place. */
-export async function readLibrary(): Promise<Result<StoredLibrary>> {
-  const stored = await readRecords(baseKeys);
-  if (!stored.ok) return stored;
-  const base = parseBase(stored.value);
-  if (!base.ok) return base;
-  const { index } = base.value;
-  const projects = await readRecords(libraryKeys(index, {}));
-  if (!projects.ok) return projects;
-  const notes = await readRecords(libraryKeys(index, projects.value));
-  return notes.ok ? libraryFrom(base.value, notes.value) : notes;
-}
-
-/** Follows every change of the store; a removed key comes as `undefined`. Answers a function that stops it. */
+/**
+ * Follows every change of the store; a removed key comes as `undefined`. A record is made of its text when it is looked at:
+ * few who hear of a change want all of it. Answers a function that stops it.
+ */
 export function onRecordsChanged(listener: (changed: Record<string, unknown>) => void): () => void {
   const follow = (changes: Record<string, { newValue?: unknown }>) =>
-    listener(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
+    listener(
+      Object.defineProperties(
+        {},
+        Object.fromEntries(
+          Object.entries(changes).map(([key, { newValue }]) => [
+            key,
+            { enumerable: true, get: () => unpack(newValue) },
+          ]),
+        ),
+      ),
+    );
   browser.storage.local.onChanged.addListener(follow);
   return () => browser.storage.local.onChanged.removeListener(follow);
 }
@@ -61,6 +107,3 @@ export async function fenceStorage(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   await browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;

@@ -1,13 +1,15 @@
 import type { Command, Envelope } from './command.ts';
+import { subjectOf, withDraft } from './drafts.ts';
 import { type Changes, changesOfEdit, type Edit } from './edit.ts';
 import { importFile, undoImport } from './import-edits.ts';
-import { draftsKey } from './keys.ts';
-import { addNote, editNote, restoreNote, trashNote, withDraft } from './note-edits.ts';
+import { draftsKey, indexKey, manifestKey, noteKey, operationsKey, settingsKey } from './keys.ts';
+import { addNote, editNote, noteUnknown, restoreNote, trashNote } from './note-edits.ts';
 import type { Base, Records } from './parse.ts';
 import { editProject, keepProject, projectUnknown, restoreProject, trashProject } from './project-edits.ts';
 import { done, type Result } from './result.ts';
 import { editSettings } from './settings-edits.ts';
 import { tieAlias } from './tie-alias.ts';
+import { emptyTrash } from './trash-edits.ts';
 
 /** What the writer lends to a command: the time in ISO 8601 UTC with milliseconds, and fresh ids. */
 export interface Context {
@@ -28,7 +30,8 @@ export function changesOf(
 ): Result<Changes> {
   const repeated = base.operations.find((operation) => operation.op === op);
   if (repeated) return done({ ...nothing(base), answer: repeated.answer });
-  if (command.type === 'keep-draft') return keepDraft(command, base);
+  if (command.type === 'keep-draft') return keepDraft(command, base, records);
+  if (command.type === 'note-export') return done(noteExport(command, base, context));
   const edit = editOf(command, base, records, context);
   return edit.ok ? done(changesOfEdit(op, base, edit.value, context.now)) : edit;
 }
@@ -45,24 +48,54 @@ const nothing = (base: Base): Changes => ({
  * A draft is saved at every pause in typing, and the last one counts. It is no change of the library, so it has
  * no generation; and it does not enter the memory of operations, from which it would soon drive out all others.
  */
-function keepDraft({ about, body }: Extract<Command, { type: 'keep-draft' }>, base: Base): Result<Changes> {
-  if (!Object.hasOwn(base.index.projects, about)) return projectUnknown;
+function keepDraft(
+  { about, body }: Extract<Command, { type: 'keep-draft' }>,
+  base: Base,
+  records: Records,
+): Result<Changes> {
+  const subject = subjectOf(about);
+  if (subject?.type === 'note' && records[noteKey(subject.id)] === undefined) return noteUnknown;
+  if (subject?.type === 'project' && !Object.hasOwn(base.index.projects, subject.id)) return projectUnknown;
   const drafts = withDraft(base, about, body);
   if (drafts === base.drafts) return done(nothing(base));
-  return done({ ...nothing({ ...base, drafts }), set: { [draftsKey]: drafts } });
+  const set = { [draftsKey]: drafts };
+  // A store that holds drafts alone would be a damaged one.
+  const rest = {
+    [indexKey]: base.index,
+    [manifestKey]: base.manifest,
+    [settingsKey]: base.settings,
+    [operationsKey]: base.operations,
+  };
+  return done({
+    ...nothing({ ...base, drafts }),
+    set: base.manifest.generation === 0 ? { ...rest, ...set } : set,
+  });
+}
+
+/** An export changes nothing either: that it was made is no change since then. */
+function noteExport(
+  { generation }: Extract<Command, { type: 'note-export' }>,
+  base: Base,
+  { now }: Context,
+): Changes {
+  const manifest = { ...base.manifest, exported: { generation, at: now } };
+  // Beside a manifest alone there is no library.
+  if (base.manifest.generation === 0) return nothing(base);
+  return { ...nothing({ ...base, manifest }), set: { [manifestKey]: manifest } };
 }
 
 function editOf(
-  command: Exclude<Command, { type: 'keep-draft' }>,
+  command: Exclude<Command, { type: 'keep-draft' | 'note-export' }>,
   base: Base,
   records: Records,
   { now, newId }: Context,
 ): Result<Edit> {
   switch (command.type) {
     case 'keep-project':
-      return keepProject(command, newId(), now);
+      return keepProject(command, base, newId(), now);
     case 'edit-project':
     case 'add-aliases':
+    case 'remove-aliases':
     case 'set-status':
       return editProject(command, base, records, now);
     case 'tie-alias':
@@ -79,6 +112,8 @@ function editOf(
       return trashNote(command, base, records, now);
     case 'restore-note':
       return restoreNote(command, base, records, now);
+    case 'empty-trash':
+      return emptyTrash(command, base, records);
     case 'ignore-mention':
     case 'heed-mention':
     case 'switch-site':
@@ -86,7 +121,7 @@ function editOf(
     case 'pause':
       return editSettings(command, base.settings);
     case 'import':
-      return importFile(command, base, records);
+      return importFile(command, base, records, now);
     case 'undo-import':
       return undoImport(command, base, records);
   }

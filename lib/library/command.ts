@@ -1,26 +1,53 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { Alias, Id, NoteKind, Project, Site, Status } from './schema.ts';
+import { longestDraft } from './limits.ts';
+import {
+  Alias,
+  DraftKey,
+  Id,
+  Instant,
+  Note,
+  NoteKind,
+  Project,
+  Site,
+  Status,
+  tooLongText,
+} from './schema.ts';
 import { TakenSource } from './taken-source.ts';
 
 const { name, thesis } = Project.shape;
 const aliases = Project.shape.aliases;
-const body = z.string().trim().min(1, 'must not be empty').max(100_000);
+const { body } = Note.shape;
 
 /** Everything that can change the library. Only the writer carries commands out. */
 export const Command = z.discriminatedUnion('type', [
   /** Keep a new project. */
-  z.strictObject({ type: z.literal('keep-project'), name, aliases, status: Status.nullable(), thesis }),
+  z.strictObject({
+    type: z.literal('keep-project'),
+    name,
+    aliases,
+    status: Status.nullable(),
+    thesis,
+    /** The draft that it was made from is cleared in the same save. */
+    draft: z.exactOptional(DraftKey),
+  }),
   /** Replace what is given; the rest stays as it is stored, however old what the surface shows. */
   z.strictObject({
     type: z.literal('edit-project'),
     id: Id,
     name: z.exactOptional(name),
-    aliases: z.exactOptional(aliases),
     thesis: z.exactOptional(thesis),
   }),
   /** Add those of the aliases that the project does not have. */
-  z.strictObject({ type: z.literal('add-aliases'), id: Id, aliases }),
+  z.strictObject({
+    type: z.literal('add-aliases'),
+    id: Id,
+    aliases,
+    /** What is left in the field that they were typed in: kept as its draft in the same save. */
+    typed: z.exactOptional(z.string().max(longestDraft, tooLongText)),
+  }),
+  /** Remove those of the aliases that the project has, each by its text and site. */
+  z.strictObject({ type: z.literal('remove-aliases'), id: Id, aliases }),
   /** On this site the alias means exactly these projects: they are tied to it for it, and no others. */
   z.strictObject({
     type: z.literal('tie-alias'),
@@ -44,8 +71,14 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edit-note'), id: Id, kind: NoteKind, body }),
   z.strictObject({ type: z.literal('trash-note'), id: Id }),
   z.strictObject({ type: z.literal('restore-note'), id: Id }),
-  /** Keep what is typed and not yet saved; an empty body forgets it. `about`: a project's id. */
-  z.strictObject({ type: z.literal('keep-draft'), about: Id, body: z.string().max(100_000) }),
+  /** Delete for ever what came into the trash until then, projects with their notes. `ids`: these alone. */
+  z.strictObject({ type: z.literal('empty-trash'), until: Instant, ids: z.exactOptional(z.array(Id)) }),
+  /** Keep what is typed and not yet saved; an empty body forgets it. `about`: the editor. */
+  z.strictObject({
+    type: z.literal('keep-draft'),
+    about: DraftKey,
+    body: z.string().max(longestDraft, tooLongText),
+  }),
   z.strictObject({
     type: z.literal('ignore-mention'),
     key: z.string().min(2).max(300),
@@ -62,7 +95,13 @@ export const Command = z.discriminatedUnion('type', [
     text: z.string(),
     ignoreChecksum: z.boolean(),
     expected: z.strictObject({ added: z.int(), changed: z.int(), same: z.int(), rejected: z.int() }),
+    /** The text is of a backup: everything in it becomes as it was then, also where yours is newer. */
+    asThen: z.exactOptional(z.literal(true)),
+    /** The number of that backup. The writer reads its text by itself: a message could not carry a large one. */
+    backup: z.exactOptional(z.int()),
   }),
+  /** Everything up to this generation is in a file that the user has. */
+  z.strictObject({ type: z.literal('note-export'), generation: z.int().min(0) }),
   /** Put back everything as it was before the import with this operation id, except what changed since. */
   z.strictObject({ type: z.literal('undo-import'), op: Id }),
 ]);
@@ -71,12 +110,3 @@ export type Command = z.infer<typeof Command>;
 /** A command under its operation id: a repeated id answers the same and changes nothing. */
 export const Envelope = z.strictObject({ op: Id, command: Command });
 export type Envelope = z.infer<typeof Envelope>;
-
-/** What a saved command answers. */
-export const Answer = z.strictObject({
-  /** The project or note that was made or changed, if it was one. */
-  id: Id.nullable(),
-  /** For an undo: records left alone because they changed since. */
-  skipped: z.int().min(0),
-});
-export type Answer = z.infer<typeof Answer>;

@@ -1,4 +1,4 @@
-import type { Answer } from './command.ts';
+import type { Answer } from './answer.ts';
 import { sameContent } from './digest.ts';
 import { entryOf } from './index-of.ts';
 import {
@@ -27,6 +27,8 @@ export interface Edit {
   projects?: Change<StoredProject>[];
   notes?: Change<Note>[];
   recent?: string[];
+  /** For a library that did not know its trash: the notes in it, before this edit. */
+  trash?: Record<string, string>;
   settings?: Settings;
   drafts?: Drafts;
   /** For an import: what it replaced. */
@@ -63,12 +65,12 @@ export function changesOfEdit(op: string, base: Base, edit: Edit, now: string): 
     now,
   );
   const operations = undone ? withoutUndo(remembered, undone) : remembered;
-  const index = indexAfter(base.index, projects, notes, edit.recent ?? base.index.recent);
+  const index = indexAfter(base.index, edit);
 
   const first = base.manifest.generation === 0;
   const manifest = manifestAfter(base.manifest, records);
   const set: Record<string, unknown> = { [manifestKey]: manifest, [operationsKey]: operations };
-  if (first || !sameContent(index, base.index)) set[indexKey] = index;
+  if (first || index !== base.index) set[indexKey] = index;
   if (first || settings !== base.settings) set[settingsKey] = settings;
   if (first || drafts !== base.drafts) set[draftsKey] = drafts;
   if (undo) set[undoKey(op)] = undo;
@@ -88,31 +90,65 @@ export function changesOfEdit(op: string, base: Base, edit: Edit, now: string): 
 
 const idOf = <T extends { id: string }>({ before, after }: Change<T>): string => (after ?? before)?.id ?? '';
 
-/** Counts each project's notes by what changed, so that no unchanged record is read. */
-function indexAfter(
-  index: Index,
-  projects: Change<StoredProject>[],
-  notes: Change<Note>[],
-  recent: string[],
-): Index {
-  const entries = new Map(Object.entries(index.projects));
-  for (const { before, after } of projects) {
-    if (after) entries.set(after.id, entryOf(after, entries.get(after.id)?.notes ?? 0));
-    else if (before) entries.delete(before.id);
+/** The same object where nothing in it changed. Counts notes by what changed, so that no unchanged record is read. */
+function indexAfter(index: Index, { projects = [], notes = [], recent, trash }: Edit): Index {
+  const entries = new Map<string, IndexEntry | undefined>();
+  const entryAt = (id: string) => (entries.has(id) ? entries.get(id) : index.projects[id]);
+  for (const change of projects) {
+    const id = idOf(change);
+    entries.set(id, change.after ? entryOf(change.after, entryAt(id)?.notes ?? 0) : undefined);
   }
   const count = (note: Note | null, step: 1 | -1) => {
-    const entry = note && note.trashedAt === null ? entries.get(note.projectId) : undefined;
+    const entry = note && note.trashedAt === null ? entryAt(note.projectId) : undefined;
     if (note && entry) entries.set(note.projectId, { ...entry, notes: entry.notes + step });
   };
   for (const { before, after } of notes) {
     count(before, -1);
     count(after, 1);
   }
-  return { projects: Object.fromEntries(entries), recent };
+  const next = {
+    ...index,
+    projects: entriesAfter(index.projects, entries),
+    ...(recent && !sameContent(recent, index.recent) && { recent }),
+    ...((trash ?? index.trash) && { trash: trashAfter(trash ?? index.trash ?? {}, notes) }),
+  };
+  const isSame =
+    next.projects === index.projects && next.recent === index.recent && next.trash === index.trash;
+  return isSame ? index : next;
+}
+
+/** The same object where every entry is as it was. */
+function entriesAfter(
+  before: Index['projects'],
+  changed: ReadonlyMap<string, IndexEntry | undefined>,
+): Index['projects'] {
+  const differing = [...changed].filter(([id, entry]) => !sameContent(entry, before[id]));
+  if (differing.length === 0) return before;
+  const after = { ...before };
+  for (const [id, entry] of differing) {
+    if (entry) after[id] = entry;
+    else delete after[id];
+  }
+  return after;
+}
+
+/** The same object where no note came or went. */
+function trashAfter(trash: Record<string, string>, notes: Change<Note>[]): Record<string, string> {
+  const concerned = notes.filter(
+    ({ before, after }) => (before?.trashedAt ?? null) !== (after?.trashedAt ?? null),
+  );
+  if (concerned.length === 0) return trash;
+  const next = new Map(Object.entries(trash));
+  for (const { before, after } of concerned) {
+    if (after && after.trashedAt !== null) next.set(after.id, after.trashedAt);
+    else if (before) next.delete(before.id);
+  }
+  return Object.fromEntries(next);
 }
 
 /** Whether pages could be told something else of an alias than before. */
 function tellsOtherwise(before: Index, after: Index): boolean {
+  if (before.projects === after.projects) return false;
   const ids = new Set([...Object.keys(before.projects), ...Object.keys(after.projects)]);
   return [...ids].some((id) => {
     const [was, is] = [before.projects[id], after.projects[id]];

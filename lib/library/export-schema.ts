@@ -1,6 +1,7 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { format, version } from './migrate.ts';
+import { format } from './migrate.ts';
+import { version } from './migration-steps.ts';
 import { Instant, Note, Project, Settings } from './schema.ts';
 
 /** An export file: all that Underline keeps, in one document. */

@@ -3,18 +3,19 @@ import { digestOf } from './digest.ts';
 import type { Edit } from './edit.ts';
 import { planImport } from './import-plan.ts';
 import { type Base, parseUndo, type Records } from './parse.ts';
-import { projectAlone, readLibrary } from './read-library.ts';
-import { notesAfter, replacing } from './replace-records.ts';
+import { readLibrary } from './read-library.ts';
+import { replacing } from './replace-records.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Incoming } from './sort-records.ts';
+import { planUndo } from './undo-plan.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 /** Takes in what the dry run announced, all or nothing. */
-export function importFile(command: Of<'import'>, base: Base, records: Records): Result<Edit> {
+export function importFile(command: Of<'import'>, base: Base, records: Records, now: string): Result<Edit> {
   const library = readLibrary(base, records);
   if (!library.ok) return library;
-  const plan = planImport(command.text, library.value, command);
+  const plan = planImport(command.text, library.value, { ...command, now });
   if (!plan.ok) return plan;
 
   const { totals, incoming } = plan.value;
@@ -46,48 +47,26 @@ export function importFile(command: Of<'import'>, base: Base, records: Records):
 export function undoImport(command: Of<'undo-import'>, base: Base, records: Records): Result<Edit> {
   const undo = parseUndo(records, command.op);
   if (!undo.ok) return undo;
-  if (undo.value === null)
-    return failed(
-      'not-found',
-      'This import cannot be undone: it was undone already, or was more than 30 days ago.',
-    );
+  if (undo.value === null) return undoneAlready;
   const library = readLibrary(base, records);
   if (!library.ok) return library;
-
-  const here = new Set(library.value.projects.map(({ id }) => id));
-  const notes = untouched(undo.value.notes, library.value.notes).filter(
-    ({ after }) => after === null || here.has(after.projectId),
-  );
-  const inUse = new Set(notesAfter(library.value.notes, notes).map(({ projectId }) => projectId));
-  const projects = untouched(undo.value.projects, library.value.projects.map(projectAlone)).filter(
-    ({ before, after }) => after !== null || !(inUse.has(before.id) || Object.hasOwn(base.drafts, before.id)),
-  );
-  const { settings } = undo.value;
-  const settingsBack = settings && settings.after === digestOf(base.settings) ? settings.before : null;
-
-  const replaced = undo.value.projects.length + undo.value.notes.length + (settings ? 1 : 0);
+  const { projects, notes, settings, skipped } = planUndo(undo.value, library.value, base.drafts);
   return done({
     ...replacing(library.value, projects, notes),
-    ...(settingsBack && { settings: settingsBack }),
+    ...(settings && { settings }),
     undone: command.op,
-    skipped: replaced - projects.length - notes.length - (settingsBack ? 1 : 0),
+    skipped,
   });
 }
+
+/** For an import of which nothing is known any more. */
+export const undoneAlready = failed(
+  'not-found',
+  'This import cannot be undone: it was undone already, or was more than 30 days ago.',
+);
 
 const undoOf = <T extends { id: string }>({ before, after }: Incoming<T>) => ({
   id: after.id,
   before,
   after: digestOf(after),
 });
-
-/** Back to what was before, for the records that are still as the import left them. */
-function untouched<T extends { id: string }>(
-  replaced: { id: string; before: T | null; after: string }[],
-  records: readonly T[],
-): { before: T; after: T | null }[] {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  return replaced.flatMap(({ id, before, after }) => {
-    const record = byId.get(id);
-    return record && digestOf(record) === after ? [{ before: record, after: before }] : [];
-  });
-}

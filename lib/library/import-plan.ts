@@ -1,4 +1,5 @@
 import { sameContent } from './digest.ts';
+import { mostNotes, tooManyNotes } from './limits.ts';
 import { misfit } from './place.ts';
 import { foldAliases } from './project-edits.ts';
 import { readExport } from './read-export.ts';
@@ -21,12 +22,13 @@ export interface ImportPlan {
 
 /**
  * Compares the text of an export file with the library. Fails as `readExport` does; a bad record among good ones
- * is no failure but listed with its place and reason.
+ * is no failure but listed with its place and reason. `asThen`: the text is of a backup, and its records come in also where
+ * yours are newer. `now`: where that is to be done, and not only looked at.
  */
 export function planImport(
   text: string,
   library: Library,
-  options: { ignoreChecksum: boolean },
+  options: { ignoreChecksum: boolean; asThen?: boolean | undefined; now?: string },
 ): Result<ImportPlan> {
   const document = readExport(text, options);
   if (!document.ok) return document;
@@ -40,14 +42,22 @@ export function planImport(
       ...project,
       aliases: foldAliases(project.aliases),
     }),
+    options,
   );
   const known = new Set([
     ...library.projects.map(({ id }) => id),
     ...projects.incoming.map(({ after }) => after.id),
   ]);
-  const notes = sortRecords(document.value.notes, 'notes', Note, library.notes, (note) =>
-    known.has(note.projectId) ? note : 'its project is neither in the file nor in your library',
+  const notes = sortRecords(
+    document.value.notes,
+    'notes',
+    Note,
+    library.notes,
+    (note) => (known.has(note.projectId) ? note : 'its project is neither in the file nor in your library'),
+    options,
   );
+  const wanted = library.notes.length + notes.counts.added;
+  if (wanted > mostNotes) return tooManyNotes(wanted);
 
   const parsed = Settings.safeParse(document.value.settings);
   const settings = !parsed.success

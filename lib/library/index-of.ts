@@ -7,6 +7,10 @@ export const entryOf = (
   notes: number,
 ): IndexEntry => ({ name, status, aliases, notes, updatedAt, trashedAt });
 
+/** The notes in the trash, and since when. */
+export const trashOf = (notes: readonly Note[]): Record<string, string> =>
+  Object.fromEntries(notes.flatMap(({ id, trashedAt }) => (trashedAt === null ? [] : [[id, trashedAt]])));
+
 /** The index as it follows from all records. */
 export function indexOf(projects: readonly Project[], notes: readonly Note[]): Index {
   const kept = Map.groupBy(
@@ -19,5 +23,6 @@ export function indexOf(projects: readonly Project[], notes: readonly Note[]): I
       projects.map((project) => [project.id, entryOf(project, kept.get(project.id)?.length ?? 0)]),
     ),
     recent: recentOf(shown.flatMap(({ id }) => kept.get(id) ?? [])),
+    trash: trashOf(notes),
   };
 }

@@ -6,13 +6,17 @@ import { type Alias, Id, type Index, type IndexEntry, Instant, Site, statuses } 
  * library, and every surface waits for it. May answer no to what is one; only the schema says what is wrong.
  */
 export function isIndex(value: unknown): value is Index {
-  if (!hasExactly(value, indexFields) || !isPlain(value.projects)) return false;
-  const { projects, recent } = value;
+  if (!isPlain(value)) return false;
+  const fields = 'trash' in value ? [...indexFields, 'trash'] : indexFields;
+  if (!hasExactly(value, fields) || !isPlain(value.projects)) return false;
+  const { projects, recent, trash = {} } = value;
+  if (!isPlain(trash)) return false;
+  for (const id in trash) if (!isId(id) || !isInstant(trash[id])) return false;
   for (const id in projects) if (!isId(id) || !isEntry(projects[id])) return false;
   return Array.isArray(recent) && recent.length <= 50 && recent.every(isId);
 }
 
-const indexFields = ['projects', 'recent'];
+const indexFields = ['projects', 'recent'] satisfies (keyof Index)[];
 const entryFields = [
   'name',
   'status',

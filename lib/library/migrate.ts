@@ -1,14 +1,15 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
+import { isObject } from './is-object.ts';
+import { type OldRecord, steps as released, type Step, version } from './migration-steps.ts';
 import { misfit } from './place.ts';
 import { done, failed, type Result } from './result.ts';
 
-/** The version of stored records and of export files alike. */
-export const version = 1;
 export const format = 'underline-export';
 
-/** An export file of the current version, its records not yet looked at. Loose: the rest of the header says nothing. */
+/** An export file as it was written, its records not yet looked at. Loose: the rest of the header says nothing. */
 const Document = z.object({
+  version: z.int().min(1),
   counts: z.object({ projects: z.unknown(), notes: z.unknown() }).optional(),
   checksum: z.unknown().optional(),
   projects: z.array(z.unknown()),
@@ -17,15 +18,12 @@ const Document = z.object({
 });
 export type Document = z.infer<typeof Document>;
 
-/**
- * Brings a document of any released version to the current one. Fails with `bad-file` if it is not an export of
- * Underline's and with `newer-version` if a later Underline wrote it. Records are not judged here.
- */
-export function migrate(document: unknown): Result<Document> {
+/** Opens an export file of any released version as it was written. Fails with `bad-file` or `newer-version`. */
+export function openDocument(document: unknown, steps: readonly Step[] = released): Result<Document> {
   if (!isObject(document) || document.format !== format)
     return failed('bad-file', 'This is not an export of Underline: "format" is not "underline-export".');
-  if (newerThanKnown(document, 'version')) return tooNew('This file was');
-  if (document.version !== version)
+  if (newerThanKnown(document, 'version', steps)) return tooNew('This file was');
+  if (!Number.isInteger(document.version) || Number(document.version) < 1)
     return failed(
       'bad-file',
       `This export cannot be read: "version" is not a version of Underline's exports.`,
@@ -37,15 +35,52 @@ export function migrate(document: unknown): Result<Document> {
   return failed('bad-file', `This export cannot be read: ${place}: ${reason}.`);
 }
 
+/**
+ * Brings a document of any released version to the current one, record by record. Fails as `openDocument` does.
+ * Records are not judged here: what is none stays what it is.
+ */
+export function migrate(document: unknown, steps: readonly Step[] = released): Result<Document> {
+  const opened = openDocument(document, steps);
+  if (!opened.ok) return opened;
+  const { version: from, projects, notes, settings } = opened.value;
+  const record = recordMigration(from, steps);
+  return done({
+    ...opened.value,
+    version: steps.length + 1,
+    projects: projects.map((project) => record('project', project)),
+    notes: notes.map((note) => record('note', note)),
+    settings: record('settings', settings),
+  });
+}
+
+/** Brings one record from this version to the current one; what is no record stays as it is. */
+export function recordMigration(from: number, steps: readonly Step[] = released) {
+  const left = steps.slice(from - 1);
+  return (kind: keyof Step, value: unknown): unknown =>
+    isObject(value) ? left.reduce<OldRecord>((record, step) => step[kind](record), value) : value;
+}
+
 /** Whether what carries its version in `field` comes from a later Underline. */
-export const newerThanKnown = (value: unknown, field: string): boolean => {
-  const found = isObject(value) ? value[field] : undefined;
-  return typeof found === 'number' && found > version;
-};
+export const newerThanKnown = (value: unknown, field: string, steps: readonly Step[] = released): boolean =>
+  (versionIn(value, field) ?? 0) > steps.length + 1;
+
+/** Whether a manifest was written by an earlier Underline, so that the library has to be brought along. */
+export const olderThanKnown = (manifest: unknown): boolean => (schemaIn(manifest) ?? version) < version;
+
+/** The version of the records beside this manifest; null if it does not say. */
+export const schemaIn = (manifest: unknown): number | null => versionIn(manifest, 'schema');
 
 /** `what`: how the sentence begins, such as `This file was`. */
 export const tooNew = (what: string): Result<never> =>
   failed('newer-version', `${what} written by a newer Underline. Update Underline, then try again.`);
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** For whoever reads while the library is brought along. */
+export const notYet = failed(
+  'older-version',
+  'Underline was updated and is still bringing your library along. Try again in a moment.',
+);
+
+function versionIn(value: unknown, field: string): number | null {
+  const found = isObject(value) ? value[field] : undefined;
+  return typeof found === 'number' ? found : null;
+}

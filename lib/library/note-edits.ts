@@ -1,11 +1,13 @@
 import type { Command } from './command.ts';
 import { sameContent } from './digest.ts';
+import { draftsWith } from './drafts.ts';
+import { withEarlier } from './earlier-wordings.ts';
 import type { Edit } from './edit.ts';
 import { noteKey } from './keys.ts';
+import { mostNotes, tooManyNotes } from './limits.ts';
 import { withQuestion } from './open-questions.ts';
 import { type Base, damaged, parseNote, parseProject, type Records } from './parse.ts';
 import { inTrash, later, projectNotInTrash } from './project-edits.ts';
-import { readNotes } from './read-library.ts';
 import { withAdded, withoutLeaving, withReturned } from './recent.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Note, StoredProject } from './schema.ts';
@@ -24,17 +26,19 @@ export function addNote(
   const found = projectNotInTrash(base, records, projectId);
   if (!found.ok) return found;
   const { value: project } = found;
+  const wanted = base.manifest.counts.notes + 1;
+  if (wanted > mostNotes) return tooManyNotes(wanted);
   const note: Note = { id, projectId, kind, body, source, createdAt: now, updatedAt: now, trashedAt: null };
   return done({
     notes: [{ before: null, after: note }],
     projects: [{ before: project, after: withQuestion({ ...project, notes: [id, ...project.notes] }, note) }],
     recent: withAdded(base.index.recent, id),
-    drafts: withDraft(base, projectId, ''),
+    drafts: draftsWith(command, base),
     id,
   });
 }
 
-/** Changes kind and wording. */
+/** Changes kind and wording, and clears the draft of it. */
 export function editNote(command: Of<'edit-note'>, base: Base, records: Records, now: string): Result<Edit> {
   const found = noteKept(base, records, command.id);
   if (!found.ok) return found;
@@ -42,8 +46,11 @@ export function editNote(command: Of<'edit-note'>, base: Base, records: Records,
   if (project.trashedAt !== null) return inTrash(project.name);
   if (note.trashedAt !== null)
     return failed('not-found', 'This note is in the trash and was not changed. Write a new one instead.');
-  const after = { ...note, kind: command.kind, body: command.body };
-  return done(sameContent(after, note) ? { id: note.id } : change(project, note, after, now));
+  const { kind, body } = command;
+  const drafts = draftsWith(command, base);
+  if (sameContent({ kind, body }, { kind: note.kind, body: note.body })) return done({ id: note.id, drafts });
+  const earlier = withEarlier(note, { kind, body }, now);
+  return done({ ...change(project, note, { ...note, kind, body, earlier }, now), drafts });
 }
 
 /** Moves a note to the trash. */
@@ -58,9 +65,9 @@ export function trashNote(
   const { note, project } = found.value;
   if (note.trashedAt !== null) return done({ id: note.id });
 
-  const recent = withoutLeaving(base, records, [note.id]);
-  if (!recent.ok) return recent;
-  return done({ ...change(project, note, { ...note, trashedAt: now }, now), recent: recent.value });
+  const recent = withoutLeaving(base.index, records, [note.id]);
+  // Under a clock that is years behind it must not be due as soon as the clock is right.
+  return done({ ...change(project, note, { ...note, trashedAt: later(note.updatedAt, now) }, now), recent });
 }
 
 /** Brings a note back from the trash to where its date says. */
@@ -76,24 +83,19 @@ export function restoreNote(
   if (note.trashedAt === null) return done({ id: note.id });
   if (project.trashedAt !== null) return inTrash(project.name);
 
-  const recent = readNotes(records, base.index.recent);
-  if (!recent.ok) return recent;
   return done({
     ...change(project, note, { ...note, trashedAt: null }, now),
-    recent: withReturned(base.index, recent.value, [note]),
+    recent: withReturned(base.index, records, [note]),
   });
 }
 
-/** The drafts with this one kept instead of what was there; an empty body forgets it. */
-export function withDraft({ drafts }: Base, about: string, body: string): Base['drafts'] {
-  const { [about]: before, ...others } = drafts;
-  if (body !== '') return { ...others, [about]: body };
-  return before === undefined ? drafts : others;
-}
+export const noteUnknown = failed(
+  'not-found',
+  'This note is not in your library. Reload this page to see what is.',
+);
 
 function noteKept(base: Base, records: Records, id: string): Result<{ note: Note; project: StoredProject }> {
-  if (records[noteKey(id)] === undefined)
-    return failed('not-found', 'This note is not in your library. Reload this page to see what is.');
+  if (records[noteKey(id)] === undefined) return noteUnknown;
   const note = parseNote(records, id);
   if (!note.ok) return note;
   const { projectId } = note.value;

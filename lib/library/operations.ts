@@ -1,6 +1,6 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { Answer } from './command.ts';
+import { Answer } from './answer.ts';
 import { Id, Instant } from './schema.ts';
 
 /** The last operations, oldest first, so that a repeated id answers the same after a restart of the writer. */
@@ -10,32 +10,51 @@ export const Operations = z.array(
     answer: Answer,
     /** When an import was made that can still be undone; otherwise `null`. */
     importedAt: Instant.nullable(),
+    /** When it was noticed that this was more than 30 days ago. */
+    pastSince: z.exactOptional(Instant),
   }),
 );
 export type Operations = z.infer<typeof Operations>;
 
-const remembered = 100;
-const undoableForMs = 30 * 24 * 60 * 60 * 1000;
+/** So many operations are remembered. */
+export const remembered = 100;
+const dayMs = 24 * 60 * 60 * 1000;
+const undoableForMs = 30 * dayMs;
 
 /**
- * Adds an operation. The last 100 are kept, and imports for 30 days.
- * `forgotten`: imports that can no longer be undone.
+ * Adds an operation. The last 100 are kept, and imports for 30 days, and until the clock has said so for one day more: one
+ * that is wrong for an hour must not take an undo away. `forgotten`: imports that can no longer be undone.
  */
 export function remember(
   operations: Operations,
   added: Operations[number],
   now: string,
 ): { operations: Operations; forgotten: string[] } {
-  const oldest = new Date(Date.parse(now) - undoableForMs).toISOString();
-  const all = [...operations, added];
-  const undoable = all.filter(({ importedAt }) => importedAt !== null && importedAt >= oldest);
-  const forgotten = all.filter((entry) => entry.importedAt !== null && !undoable.includes(entry));
-  const kept = all.filter((entry, at) => at >= all.length - remembered || undoable.includes(entry));
-  return {
-    operations: kept.map((entry) => (forgotten.includes(entry) ? { ...entry, importedAt: null } : entry)),
-    forgotten: forgotten.map(({ op }) => op),
-  };
+  const all = [...operations, added].map((entry) => dated(entry, now));
+  const surely = earlier(now, dayMs);
+  const isPast = ({ pastSince }: Operations[number]) => pastSince !== undefined && pastSince <= surely;
+  const forgotten = all.filter(isPast).map(({ op }) => op);
+  const kept = all.filter(
+    (entry, at) => at >= all.length - remembered || (entry.importedAt !== null && !isPast(entry)),
+  );
+  return { operations: kept.map((entry) => (isPast(entry) ? notUndoable(entry) : entry)), forgotten };
 }
+
+/** The operation with what this clock says of its undo. What a clock said that was ahead of this one counts no more. */
+function dated(entry: Operations[number], now: string): Operations[number] {
+  const { op, answer, importedAt, pastSince = now } = entry;
+  if (importedAt === null) return entry;
+  if (importedAt >= earlier(now, undoableForMs)) return { op, answer, importedAt };
+  return { op, answer, importedAt, pastSince: pastSince > now ? now : pastSince };
+}
+
+const earlier = (now: string, ms: number): string => new Date(Date.parse(now) - ms).toISOString();
+
+const notUndoable = ({ op, answer }: Operations[number]): Operations[number] => ({
+  op,
+  answer,
+  importedAt: null,
+});
 
 /** The newest import that can still be undone: its operation id and when it was made; `null` if there is none. */
 export function lastImport(operations: Operations): { op: string; importedAt: string } | null {
@@ -45,4 +64,4 @@ export function lastImport(operations: Operations): { op: string; importedAt: st
 
 /** The same operations after the undo of an import: it cannot be undone a second time. */
 export const withoutUndo = (operations: Operations, op: string): Operations =>
-  operations.map((entry) => (entry.op === op ? { ...entry, importedAt: null } : entry));
+  operations.map((entry) => (entry.op === op ? notUndoable(entry) : entry));

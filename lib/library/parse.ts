@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { Envelope } from './command.ts';
 import { emptyBase } from './empty.ts';
 import { isIndex } from './is-index.ts';
 import {
@@ -13,7 +12,7 @@ import {
   settingsKey,
   undoKey,
 } from './keys.ts';
-import { newerThanKnown, tooNew } from './migrate.ts';
+import { newerThanKnown, notYet, olderThanKnown, tooNew } from './migrate.ts';
 import { Operations } from './operations.ts';
 import { misfit } from './place.ts';
 import { done, failed, type Result } from './result.ts';
@@ -33,11 +32,13 @@ export type Records = Readonly<Record<string, unknown>>;
 
 /**
  * The base, from what the store gave for `baseKeys`. Only a store that holds none of them is a new library;
- * one that holds some fails with `damaged`, and one of a later Underline with `newer-version`.
+ * one that holds some fails with `damaged`, one of a later Underline with `newer-version`, and one that is to be
+ * brought along first with `older-version`.
  */
 export function parseBase(stored: Records): Result<Base> {
   if (baseKeys.every((key) => stored[key] === undefined)) return done(emptyBase);
   if (newerThanKnown(stored[manifestKey], 'schema')) return tooNew('Your library was');
+  if (olderThanKnown(stored[manifestKey])) return notYet;
 
   const plain = stored[indexKey];
   const index = isIndex(plain) ? done(plain) : record(Index, indexKey, stored);
@@ -70,14 +71,6 @@ export const parseNote = (stored: Records, id: string): Result<Note> =>
 /** What the import with this operation id replaced; `damaged` if it does not parse, `null` if there is none. */
 export const parseUndo = (stored: Records, op: string): Result<Undo | null> =>
   stored[undoKey(op)] === undefined ? done(null) : record(Undo, undoKey(op), stored);
-
-/** A command from a surface; `bad-command` with the place if it is not one. */
-export function parseEnvelope(value: unknown): Result<Envelope> {
-  const parsed = Envelope.safeParse(value);
-  if (parsed.success) return done(parsed.data);
-  const { place, reason } = misfit(parsed.error, []);
-  return failed('bad-command', `This could not be saved: ${place} ${reason}. Nothing was changed.`);
-}
 
 /** `damaged`, for the record under this key; `reason` says what is wrong with it. */
 export const damaged = (key: string, reason: string): Result<never> =>

@@ -1,17 +1,18 @@
 import { aliasKey } from '../mentions/alias.ts';
 import type { Command } from './command.ts';
 import { sameContent } from './digest.ts';
+import { draftsWith } from './drafts.ts';
 import type { Edit } from './edit.ts';
 import { type Base, parseProject, type Records } from './parse.ts';
-import { readNotes } from './read-library.ts';
-import { withoutLeaving, withReturned } from './recent.ts';
+import { notesShown, withoutLeaving, withReturned } from './recent.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Alias, Project, StoredProject } from './schema.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+type ProjectChange = Of<'edit-project' | 'add-aliases' | 'remove-aliases' | 'set-status'>;
 
-/** Keeps a new project under a new id. */
-export function keepProject(command: Of<'keep-project'>, id: string, now: string): Result<Edit> {
+/** Keeps a new project under a new id, and clears the draft that it was made from. */
+export function keepProject(command: Of<'keep-project'>, base: Base, id: string, now: string): Result<Edit> {
   const { name, status, thesis } = command;
   const aliases = foldAliases(command.aliases);
   const times = { createdAt: now, updatedAt: now, trashedAt: null };
@@ -25,21 +26,17 @@ export function keepProject(command: Of<'keep-project'>, id: string, now: string
     notes: [],
     openQuestions: [],
   };
-  return done({ projects: [{ before: null, after: project }], id });
+  return done({ projects: [{ before: null, after: project }], drafts: draftsWith(command, base), id });
 }
 
-/** Changes what the user wrote about a project or where it stands. */
-export function editProject(
-  command: Of<'edit-project' | 'add-aliases' | 'set-status'>,
-  base: Base,
-  records: Records,
-  now: string,
-): Result<Edit> {
+/** Changes what the user wrote about a project or where it stands, and clears the drafts of what it changes. */
+export function editProject(command: ProjectChange, base: Base, records: Records, now: string): Result<Edit> {
   const found = projectNotInTrash(base, records, command.id);
   if (!found.ok) return found;
   const after = edited(found.value, command, now);
   if (after.aliases.length > 200) return aliasesTooMany(after.name, after.aliases.length);
-  return done(after === found.value ? { id: command.id } : change(found.value, after));
+  const drafts = draftsWith(command, base);
+  return done(after === found.value ? { id: command.id, drafts } : { ...change(found.value, after), drafts });
 }
 
 /** Moves a project to the trash; its notes stay with it. */
@@ -54,11 +51,11 @@ export function trashProject(
   const { value: project } = found;
   if (project.trashedAt !== null) return done({ id: project.id });
 
-  const recent = withoutLeaving(base, records, project.notes);
-  if (!recent.ok) return recent;
+  // Under a clock that is years behind it must not be due as soon as the clock is right.
+  const at = later(project.updatedAt, now);
   return done({
-    ...change(project, { ...project, trashedAt: now, updatedAt: later(project.updatedAt, now) }),
-    recent: recent.value,
+    ...change(project, { ...project, trashedAt: at, updatedAt: at }),
+    recent: withoutLeaving(base.index, records, project.notes),
   });
 }
 
@@ -74,14 +71,9 @@ export function restoreProject(
   const { value: project } = found;
   if (project.trashedAt === null) return done({ id: project.id });
 
-  const recent = readNotes(records, base.index.recent);
-  if (!recent.ok) return recent;
-  const notes = readNotes(records, project.notes);
-  if (!notes.ok) return notes;
-  const back = notes.value.filter(({ trashedAt }) => trashedAt === null);
   return done({
     ...change(project, { ...project, trashedAt: null, updatedAt: later(project.updatedAt, now) }),
-    recent: withReturned(base.index, recent.value, back),
+    recent: withReturned(base.index, records, notesShown(project, base.index, records)),
   });
 }
 
@@ -127,32 +119,29 @@ export function foldAliases(aliases: readonly Alias[]): Alias[] {
 /** The later of two instants: a clock that was set back must not make a change look older than what it changed. */
 export const later = (before: string, now: string): string => (now > before ? now : before);
 
-function edited(
-  project: StoredProject,
-  command: Of<'edit-project' | 'add-aliases' | 'set-status'>,
-  now: string,
-): StoredProject {
+function edited(project: StoredProject, command: ProjectChange, now: string): StoredProject {
   const after = { ...project, ...patchOf(project, command) };
   return sameContent(after, project) ? project : { ...after, updatedAt: later(project.updatedAt, now) };
 }
 
-function patchOf(
-  project: Project,
-  command: Of<'edit-project' | 'add-aliases' | 'set-status'>,
-): Partial<Project> {
+function patchOf(project: Project, command: ProjectChange): Partial<Project> {
   switch (command.type) {
     case 'edit-project':
       return {
         name: command.name ?? project.name,
-        aliases: command.aliases ? foldAliases(command.aliases) : project.aliases,
         thesis: command.thesis ?? project.thesis,
       };
     case 'add-aliases':
       return { aliases: foldAliases([...project.aliases, ...command.aliases]) };
+    case 'remove-aliases':
+      return { aliases: withoutAliases(project.aliases, command.aliases) };
     case 'set-status':
       return { status: command.status };
   }
 }
+
+const withoutAliases = (aliases: readonly Alias[], removed: readonly Alias[]): Alias[] =>
+  aliases.filter(({ text, site }) => !removed.some((one) => one.text === text && one.site === site));
 
 const change = (before: StoredProject, after: StoredProject): Edit => ({
   projects: [{ before, after }],

@@ -1,31 +1,33 @@
 import { checksumOf } from './digest.ts';
 import { jsonBreak } from './json-break.ts';
-import { type Document, migrate } from './migrate.ts';
+import { deepestJson, largestImport, tooLarge } from './limits.ts';
+import { type Document, migrate, openDocument } from './migrate.ts';
 import { done, failed, type Result } from './result.ts';
-
-/** 50 MB, as characters. */
-const longest = 50_000_000;
-const deepest = 32;
+import { wellFormed } from './well-formed.ts';
 
 /**
  * Reads the text of an export file as far as its records, which are not judged yet. Fails with `bad-file`,
  * `newer-version` or, unless that is to be ignored, `bad-checksum`; the message names the place.
  */
-export function readExport(text: string, { ignoreChecksum }: { ignoreChecksum: boolean }): Result<Document> {
-  if (text.length > longest)
-    return failed('bad-file', 'This file is larger than 50 MB. Underline imports files of up to 50 MB.');
+export function readExport(
+  text: string,
+  { ignoreChecksum, asThen }: { ignoreChecksum: boolean; asThen?: boolean | undefined },
+): Result<Document> {
+  // A backup is never too large to come back.
+  if (!asThen && text.length > largestImport) return tooLarge(text.length);
   const json = parseJson(text.replace(/^\uFEFF/, ''));
   if (!json.ok) return json;
-  if (deeperThan(json.value, deepest))
+  if (deeperThan(json.value, deepestJson))
     return failed(
-      'bad-file',
-      `This file is nested more than ${deepest} levels deep. No export of Underline's is.`,
+      'over-limit',
+      `This file is nested more than ${deepestJson} levels deep. No export of Underline's is.`,
     );
 
-  const document = migrate(json.value);
-  if (!document.ok || ignoreChecksum) return document;
-  const wrong = mismatch(document.value);
-  if (wrong === null) return document;
+  // The checksum is of the records as they were written.
+  const written = openDocument(json.value);
+  if (!written.ok) return written;
+  const wrong = ignoreChecksum ? null : mismatch(written.value);
+  if (wrong === null) return migrate(wellFormed(json.value));
   return failed(
     'bad-checksum',
     `${wrong}: it was changed or cut after it was exported. Use the original file, or import it all the same.`,

@@ -11,6 +11,8 @@ export interface Library {
 
 /** The library with what only the store keeps. */
 export interface StoredLibrary extends Library {
+  /** After how many commands it was read. */
+  generation: number;
   projects: StoredProject[];
   /** Notes that are neither in the trash nor of a project in the trash. */
   shown: Note[];
@@ -28,8 +30,9 @@ export function readNotes(records: Records, ids: readonly string[]): Result<Note
 }
 
 /** The whole library from the records under `libraryKeys`; `damaged` names the first that is not as it should be. */
-export function readLibrary({ index, settings }: Base, records: Records): Result<StoredLibrary> {
-  const library: StoredLibrary = { projects: [], notes: [], settings, shown: [] };
+export function readLibrary({ index, settings, manifest }: Base, records: Records): Result<StoredLibrary> {
+  const { generation } = manifest;
+  const library: StoredLibrary = { generation, projects: [], notes: [], settings, shown: [] };
   for (const id of Object.keys(index.projects)) {
     const project = parseProject(records, id);
     if (!project.ok) return project;

@@ -1,17 +1,17 @@
-import type { Base, Records } from './parse.ts';
-import { readLibrary } from './read-library.ts';
-import { done, type Result } from './result.ts';
-import type { Index, Note } from './schema.ts';
+import { parseNote, parseProject, type Records } from './parse.ts';
+import type { Index, Note, StoredProject } from './schema.ts';
 
 const atMost = 50;
 const atLeast = 10;
 
+type Dated = Pick<Note, 'id' | 'createdAt'>;
+
 /** Merges notes by date, newest first. `kept` stays in its own order, which a wrong clock may have bent. */
-export function newestFirst(kept: readonly Note[], entering: readonly Note[]): Note[] {
+export function newestFirst<T extends Dated>(kept: readonly T[], entering: readonly T[]): T[] {
   const waiting = entering.toSorted((a, b) =>
     a.createdAt > b.createdAt ? -1 : a.createdAt < b.createdAt ? 1 : 0,
   );
-  const merged: Note[] = [];
+  const merged: T[] = [];
   let at = 0;
   for (const note of kept) {
     const from = at;
@@ -35,7 +35,8 @@ export const withAdded = (recent: readonly string[], id: string): string[] =>
  * Puts notes back where their dates say. One older than all recent notes stays out if notes beyond these exist,
  * for one of those may be newer.
  */
-export function withReturned(index: Index, recent: readonly Note[], returned: readonly Note[]): string[] {
+export function withReturned(index: Index, records: Records, returned: readonly Dated[]): string[] {
+  const recent = recentIn(index, records);
   const oldest = recent.at(-1)?.createdAt ?? '';
   const fit = holdsMore(index, recent.length)
     ? returned.filter((note) => note.createdAt >= oldest)
@@ -45,13 +46,43 @@ export function withReturned(index: Index, recent: readonly Note[], returned: re
     .map(({ id }) => id);
 }
 
-/** The recent notes without these; where that leaves too few, the newest of all others. Fails as `readLibrary` does. */
-export function withoutLeaving(base: Base, records: Records, leaving: readonly string[]): Result<string[]> {
+/** The recent notes without these; where that leaves too few, with the newest of all others. */
+export function withoutLeaving(index: Index, records: Records, leaving: readonly string[]): string[] {
   const gone = new Set(leaving);
-  if (!leavesTooFew(base.index, leaving)) return done(base.index.recent.filter((id) => !gone.has(id)));
-  const library = readLibrary(base, records);
-  return library.ok ? done(recentOf(library.value.shown.filter(({ id }) => !gone.has(id)))) : library;
+  const staying = recentIn(index, records).filter(({ id }) => !gone.has(id));
+  const known = new Set([...leaving, ...index.recent]);
+  const others = leavesTooFew(index, leaving)
+    ? shownIn(index, records).filter(({ id }) => !known.has(id))
+    : [];
+  return newestFirst(staying, others)
+    .slice(0, atMost)
+    .map(({ id }) => id);
 }
+
+/** The recent notes as far as they can be read. One that can not is there all the same: it stays behind the one before it. */
+function recentIn(index: Index, records: Records): Dated[] {
+  let createdAt = '9999';
+  return index.recent.map((id) => {
+    const note = parseNote(records, id);
+    if (note.ok) createdAt = note.value.createdAt;
+    return { id, createdAt };
+  });
+}
+
+/** All notes of projects that are not in the trash, as far as the projects can be read. */
+const shownIn = (index: Index, records: Records): Dated[] =>
+  Object.entries(index.projects).flatMap(([id, { trashedAt }]) => {
+    const project = trashedAt === null ? parseProject(records, id) : null;
+    return project?.ok ? notesShown(project.value, index, records) : [];
+  });
+
+/** The project's notes that are not in the trash. One that can not be read is older than all others. */
+export const notesShown = (project: StoredProject, { trash = {} }: Index, records: Records): Dated[] =>
+  project.notes.flatMap((id) => {
+    const note = parseNote(records, id);
+    if (!note.ok) return Object.hasOwn(trash, id) ? [] : [{ id, createdAt: '' }];
+    return note.value.trashedAt === null ? [note.value] : [];
+  });
 
 /** Whether taking these notes out leaves so few that the next newest must be looked up among all notes. */
 export function leavesTooFew(index: Index, leaving: readonly string[]): boolean {

@@ -1,9 +1,11 @@
 import type { Command } from './command.ts';
+import { subjectOf } from './drafts.ts';
 import { noteKey, projectKey, undoKey } from './keys.ts';
 import { parseNote, parseProject, type Records } from './parse.ts';
 import { leavesTooFew } from './recent.ts';
 import type { Index } from './schema.ts';
 import { tieConcerns } from './tie-alias.ts';
+import { trashUntil } from './trash.ts';
 
 /**
  * Keys of the records that a command needs beside the base, as far as `read` tells them. Some name others, so
@@ -13,6 +15,7 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
   switch (command.type) {
     case 'edit-project':
     case 'add-aliases':
+    case 'remove-aliases':
     case 'set-status':
       return [projectKey(command.id)];
     case 'tie-alias':
@@ -35,6 +38,23 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
       return leavesTooFew(index, [command.id]) ? libraryKeys(index, read) : withItsProject(command.id, read);
     case 'restore-note':
       return [...withItsProject(command.id, read), ...index.recent.map(noteKey)];
+    case 'keep-draft': {
+      const subject = subjectOf(command.about);
+      return subject?.type === 'note' ? [noteKey(subject.id)] : [];
+    }
+    case 'empty-trash': {
+      if (!index.trash) return libraryKeys(index, read);
+      const due = trashUntil(index, command.until, command.ids);
+      const within = due.projects.flatMap((id) => {
+        const project = parseProject(read, id);
+        return project.ok ? project.value.notes : [];
+      });
+      return [
+        ...due.projects.map(projectKey),
+        ...within.map(noteKey),
+        ...due.notes.flatMap((id) => withItsProject(id, read)),
+      ];
+    }
     case 'import':
       return libraryKeys(index, read);
     case 'undo-import':

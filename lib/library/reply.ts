@@ -1,6 +1,6 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { Answer } from './command.ts';
+import { Answer } from './answer.ts';
 import type { FailureCode, Result } from './result.ts';
 
 const Reply = z.union([

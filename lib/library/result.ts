@@ -13,9 +13,12 @@ export type FailureCode =
   | 'storage-failed'
   | 'damaged'
   | 'newer-version'
+  | 'older-version'
+  | 'over-limit'
   | 'bad-file'
   | 'bad-checksum'
   | 'changed-meanwhile'
+  | 'cancelled'
   | 'unreachable'
   | 'broken';
 
@@ -27,3 +30,10 @@ export const failed = (code: FailureCode, message: string): { ok: false; error: 
   ok: false,
   error: { code, message },
 });
+
+/** The outcome of what the user cancelled in time. */
+export const cancelled = failed('cancelled', 'Cancelled. Nothing was changed.');
+
+/** Whether it is not known if what failed was saved after all. */
+export const mayBeSaved = ({ code }: Failure): boolean =>
+  code === 'unreachable' || code === 'storage-failed' || code === 'broken';

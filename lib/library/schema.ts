@@ -1,6 +1,25 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
 import { isAliasText } from '../mentions/alias.ts';
+import {
+  longestBody,
+  longestDraft,
+  longestEarlier,
+  longestName,
+  mostEarlier,
+  tooLong,
+  tooMuchEarlier,
+} from './limits.ts';
+import { version } from './migration-steps.ts';
+
+/** What a thesis holds at most, in characters. */
+const longestThesis = 20_000;
+
+/** Names the limit, wherever a text is longer than that. */
+export const tooLongText = {
+  error: ({ input, maximum }: { input?: unknown; maximum?: unknown }) =>
+    tooLong('it', String(input).length, Number(maximum)),
+};
 
 /** Where a project stands on the watchlist; a project may also have none. */
 export const statuses = ['watching', 'researching', 'convinced', 'passed'] as const;
@@ -35,9 +54,9 @@ export const Alias = z.strictObject({
 });
 export type Alias = z.infer<typeof Alias>;
 
-const name = z.string().trim().min(1, 'must not be empty').max(200);
-const thesis = z.string().max(20_000);
-const body = z.string().trim().min(1, 'must not be empty').max(100_000);
+const name = z.string().trim().min(1, 'must not be empty').max(longestName, tooLongText);
+const thesis = z.string().max(longestThesis, tooLongText);
+const body = z.string().trim().min(1, 'must not be empty').max(longestBody, tooLongText);
 const aliases = z.array(Alias).max(200);
 
 /** What the user keeps. `$OPG` = `#OPG` = `@OpenGradient` is one project. */
@@ -71,6 +90,13 @@ export const NoteKind = z.discriminatedUnion('type', [
 ]);
 export type NoteKind = z.infer<typeof NoteKind>;
 
+/** How a note read before a change, and until when. */
+export const EarlierWording = z.strictObject({ kind: NoteKind, body, until: Instant });
+export type EarlierWording = z.infer<typeof EarlierWording>;
+
+const lettersOf = (wordings: readonly EarlierWording[]): number =>
+  wordings.reduce((sum, wording) => sum + wording.body.length, 0);
+
 /** A dated entry of a project. */
 export const Note = z.strictObject({
   id: Id,
@@ -81,6 +107,13 @@ export const Note = z.strictObject({
   createdAt: Instant,
   updatedAt: Instant,
   trashedAt: Instant.nullable(),
+  /** What it said before, the newest first; a note that was never changed has none. */
+  earlier: z.exactOptional(
+    z
+      .array(EarlierWording)
+      .max(mostEarlier)
+      .refine((wordings) => lettersOf(wordings) <= longestEarlier, tooMuchEarlier),
+  ),
 });
 export type Note = z.infer<typeof Note>;
 
@@ -134,6 +167,8 @@ export const Index = z.strictObject({
    * Ids of the newest notes of the whole library, newest first, trash left out: at least the newest 10, at most 50.
    */
   recent: z.array(Id).max(50),
+  /** Notes in the trash and when they came there. Not known in a library from before: all of it must be read for that. */
+  trash: z.exactOptional(z.record(Id, Instant)),
 });
 export type Index = z.infer<typeof Index>;
 
@@ -142,18 +177,30 @@ const digest = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** What start-up compares with the index, so that damage is noticed instead of shown as an empty library. */
 export const Manifest = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(version),
   /** Grows by one with every saved command. */
   generation: z.int().min(0),
   /** All records, those in the trash too. */
   counts: z.strictObject({ projects: z.int().min(0), notes: z.int().min(0) }),
   /** Exclusive or of the digests of all records, so that one command updates it without reading the rest. */
   checksum: digest,
+  /** What the last export held; absent if there was none. */
+  exported: z.exactOptional(z.strictObject({ generation: z.int().min(0), at: Instant })),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** What is typed and not yet saved, by the id of the project it is about. */
-export const Drafts = z.record(Id, z.string().max(100_000));
+/**
+ * The editor in which something is typed: a project's id for its new note; `note:`, `name:`, `thesis:` and `alias:` with the
+ * id of what is changed; `keep:` and the mentions, or nothing, for a project that is not kept yet.
+ */
+export const DraftKey = z.union([
+  Id,
+  z.string().regex(/^(?:note|name|thesis|alias):[A-Za-z0-9_-]{8,64}$/),
+  z.string().regex(/^keep:.{0,1000}$/su),
+]);
+
+/** What is typed and not yet saved, by its editor. */
+export const Drafts = z.record(DraftKey, z.string().max(longestDraft));
 export type Drafts = z.infer<typeof Drafts>;
 
 const replaced = <T extends z.ZodType>(record: T) =>

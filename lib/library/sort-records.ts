@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { sameContent } from './digest.ts';
 import { misfit } from './place.ts';
+import { later } from './project-edits.ts';
 
 export interface Counts {
   added: number;
@@ -27,13 +28,17 @@ interface Sorted<T> {
   counts: Counts;
 }
 
-/** Sorts the file's records by what would come of them. `admit` answers the record to take in, or why not. */
-export function sortRecords<T extends { id: string; updatedAt: string }>(
+/**
+ * Sorts the file's records by what would come of them. `admit` answers the record to take in, or why not; `asThen`: also in
+ * place of a newer one. `now`: when what comes into the trash with them came there, if that is later than they say.
+ */
+export function sortRecords<T extends { id: string; updatedAt: string; trashedAt: string | null }>(
   records: unknown[],
   list: 'projects' | 'notes',
   schema: z.ZodType<T>,
   yours: T[],
   admit: (record: T) => T | string,
+  { asThen = false, now = '' }: { asThen?: boolean | undefined; now?: string | undefined },
 ): Sorted<T> {
   const byId = new Map(yours.map((record) => [record.id, record]));
   const placeById = new Map<string, number>();
@@ -60,8 +65,14 @@ export function sortRecords<T extends { id: string; updatedAt: string }>(
     }
     placeById.set(id, at);
     const before = byId.get(id) ?? null;
-    if (before === null || admitted.updatedAt > before.updatedAt) incoming.push({ before, after: admitted });
-    else if (sameContent(before, admitted)) same += 1;
+    const { trashedAt } = admitted;
+    // 30 days from now: by its own date it could be due at once.
+    const after: T = trashedAt
+      ? { ...admitted, trashedAt: later(trashedAt, before?.trashedAt ?? now) }
+      : admitted;
+    if (before === null || after.updatedAt > before.updatedAt) incoming.push({ before, after });
+    else if (sameContent(before, after)) same += 1;
+    else if (asThen) incoming.push({ before, after });
     else rejected.push({ place: `${list}[${at}]`, reason: 'yours is newer and stays' });
   }
   const added = incoming.filter(({ before }) => before === null).length;

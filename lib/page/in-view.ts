@@ -4,8 +4,8 @@ import { parentAcrossShadow } from './tree.ts';
 const maxText = 20_000;
 const maxNodes = 1_000;
 
-/** The trees that a reader looks at, by three points of the viewport; none where the page has no more text than that. */
-export function treesInView(): Element[] {
+/** The trees that a reader looks at, by three points of the viewport; none where the page has no more text than that. Each step is a point. */
+export function* treesInView(): Generator<void, Element[]> {
   const { documentElement } = document;
   const found = new Set<Element>();
   for (const height of [0.2, 0.5, 0.8]) {
@@ -13,6 +13,7 @@ export function treesInView(): Element[] {
     let at = document.elementFromPoint(innerWidth / 2, innerHeight * height);
     for (; at && hasLittleText(at); at = parentAcrossShadow(at)) tree = at;
     if (tree && tree !== documentElement) found.add(tree);
+    yield;
   }
   return [...found];
 }

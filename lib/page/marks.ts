@@ -227,7 +227,7 @@ export function startMarks(
   function measureOn(begun = performance.now()): boolean {
     if (signal.aborted) return true;
     // Nothing is drawn in between: each frame in which something is costs the page its own painting.
-    const isWhole = !inSight.goOn();
+    const isWhole = !inSight.goOn(begun);
     if (isWhole) {
       settled = true;
       showSeen();

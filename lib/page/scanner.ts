@@ -10,7 +10,7 @@ import { isKept, type PageMention } from './page-mention.ts';
 import { type Block, isInline, plainRuns, type Run, readRuns } from './runs.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 import { createSkips, isSkipped } from './skips.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, yieldToPage } from './slices.ts';
 import { createSurroundings } from './surroundings.ts';
 import { hasAncestorIn } from './tree.ts';
 import { dismiss, hasText, isAnyIn } from './wanted.ts';
@@ -19,7 +19,7 @@ import { createWatchdog } from './watchdog.ts';
 /** Where so many elements stand beside each other, each is asked for its text before it is gone into. */
 const longList = 8;
 /** What is read between two looks at the clock: characters, and so many more for each block. */
-const perStep = 4_000;
+const perStep = 2_000;
 const perBlock = 100;
 /** What left the page is forgotten this much later: pages may take away something all the time. */
 const forgetAfterMs = 1_000;
@@ -155,8 +155,8 @@ export function startScanner(
   async function scan(): Promise<void> {
     if (scanning || document.hidden) return;
     scanning = true;
-    // Whoever started it has it in hand when something is found.
-    await null;
+    // Whoever started it has it in hand when something is found; what the browser had to do to start us is no part of the first slice.
+    await (known ? null : yieldToPage());
     try {
       while (!signal.aborted && isLeft() && !document.hidden) {
         // Until a sigil was met there is nothing to read.
@@ -213,7 +213,8 @@ export function startScanner(
 
   /** The first time, what the reader looks at does not wait for the rest. */
   function* scanInView(): Generator {
-    for (const tree of treesInView()) yield* scanTree(tree);
+    const trees = yield* treesInView();
+    for (const tree of trees) yield* scanTree(tree);
     if (mentions.size > 0) onFound();
   }
 
@@ -222,7 +223,7 @@ export function startScanner(
     const top = tree instanceof Document ? tree.documentElement : tree;
     if (!top?.isConnected || isSkippedInside(top)) return;
     unsearched.add(tree);
-    if (!isAnyIn(top, isWanted)) return;
+    if (!(yield* isAnyIn(top, isWanted))) return;
     const waiting: { block: Block; isListed: boolean; isSlotted: boolean }[] = [];
     const wait = (blocks: readonly Block[], isSlotted: boolean) => {
       const isListed = blocks.length > longList;
@@ -264,8 +265,10 @@ export function startScanner(
     for (const tree of unsearched) {
       unsearched.delete(tree);
       if (!tree.isConnected) continue;
-      for (const found of shadowRootsIn(tree)) watch(found);
-      yield;
+      for (const found of shadowRootsIn(tree)) {
+        if (found) watch(found);
+        yield;
+      }
     }
   }
 

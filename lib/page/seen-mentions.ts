@@ -43,8 +43,8 @@ export interface Look {
 export interface SeenMentions {
   /** Measures what is in the viewport, or as much of it as there is time for. Answers whether something moved, which is out of sight until it rests. */
   look(at: Look): boolean;
-  /** Measures on. Answers whether some of it still waits. */
-  goOn(): boolean;
+  /** Measures on, until what was `begun` then took its time (`performance.now()`). Answers whether some of it still waits. */
+  goOn(begun: number): boolean;
   isWaiting(): boolean;
   all(): readonly Seen[];
   /** Looks at as many as there is time for, each time at the next: whether one is seen otherwise by now, of which nobody told. */
@@ -100,8 +100,8 @@ export function createSeenMentions(onMet: (root: Node) => void): SeenMentions {
       waiting.reverse();
       return moved;
     },
-    goOn() {
-      const end = performance.now() + sliceMs;
+    goOn(begun) {
+      const end = begun + sliceMs;
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         measure(next);
         if (performance.now() > end) break;
@@ -165,13 +165,18 @@ const mayBeSeen = ({ top, bottom }: Box): boolean => top === bottom || (bottom >
 function fromTop(mentions: readonly PageMention[]): readonly PageMention[] {
   if (mentions.length <= maxMeasured) return mentions;
   let low = 0;
-  let high = mentions.length;
+  // Most are read from where they begin: in a long text each box takes long.
+  let high = isAbove(mentions[0]) ? mentions.length : 0;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const mention = mentions[middle];
-    const box = mention && boxesOf(mention).at(-1);
-    if (box && box.bottom < 0) low = middle + 1;
+    if (isAbove(mentions[middle])) low = middle + 1;
     else high = middle;
   }
   return mentions.slice(low, low + maxMeasured);
+}
+
+/** Whether it is scrolled out of sight. */
+function isAbove(mention: PageMention | undefined): boolean {
+  const box = mention && boxesOf(mention).at(-1);
+  return box !== undefined && box.bottom < 0;
 }

@@ -6,14 +6,23 @@ const common =
   'div span a p li td tr th ul ol b i em strong small sup sub br hr img picture source time article section main header footer nav ' +
   'aside h1 h2 h3 h4 h5 h6 table thead tbody dl dt dd pre code blockquote figure figcaption button input label form select option ' +
   'textarea iframe script style link meta title head body html svg g path rect circle line polygon use defs text tspan video audio';
+const custom = `:not(${common.replaceAll(' ', ', ')})`;
 /** Those that can be hosts. One with text of its own is met when that is read. */
-const emptyHosts = ':is(div, span, section, main, article, aside, nav, header, footer, p):empty';
-const mayBeHost = `:not(${common.replaceAll(' ', ', ')}), ${emptyHosts}`;
+const empty = ':empty:is(div, span, section, main, article, aside, nav, header, footer, p)';
 
-/** The open shadow roots in a tree, those inside them left out. The browser seeks them: to ask every element takes as long as all scanning. */
-export function* shadowRootsIn(tree: Block | Document): Generator<ShadowRoot> {
-  for (const element of [tree, ...allIn(tree, mayBeHost)]) {
-    const shadowRoot = element instanceof Element && element.shadowRoot;
-    if (shadowRoot instanceof ShadowRoot) yield shadowRoot;
+/**
+ * The open shadow roots in a tree, those inside them left out. The browser seeks them: to ask every element takes as long as all scanning. Nothing
+ * is yielded where it has sought for a while.
+ */
+export function* shadowRootsIn(tree: Block | Document): Generator<ShadowRoot | undefined> {
+  yield shadowRootOf(tree);
+  for (const hosts of [custom, empty]) {
+    for (const element of allIn(tree, hosts)) yield shadowRootOf(element);
+    yield;
   }
+}
+
+function shadowRootOf(element: Block | Document): ShadowRoot | undefined {
+  const shadowRoot = element instanceof Element && element.shadowRoot;
+  return shadowRoot instanceof ShadowRoot ? shadowRoot : undefined;
 }

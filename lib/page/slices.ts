@@ -1,7 +1,7 @@
 const sliceMs = 4;
 
 /** Lets the page's own work go first. Not by `scheduler.yield`: what goes on after it comes before the page's timers. */
-function yieldToPage(): Promise<void> {
+export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => resolve();

@@ -71,3 +71,7 @@ export const allIn = (tree: Document | DocumentFragment | Element, selector: str
   tree instanceof Element
     ? Element.prototype.querySelectorAll.call(tree, selector)
     : tree.querySelectorAll(selector);
+
+/** `tree.getElementsByTagName('*')`, whatever a form calls its fields. */
+export const elementsIn = (tree: Element): HTMLCollectionOf<Element> =>
+  Element.prototype.getElementsByTagName.call(tree, '*');

@@ -7,11 +7,9 @@ import { sameContent } from '../library/digest.ts';
 export function operationIds() {
   let last: { content: unknown; op: string } | null = null;
   return {
-    /** `again`: this content was sent before. */
-    of(content: unknown): { op: string; again: boolean } {
-      if (last && sameContent(last.content, content)) return { op: last.op, again: true };
-      last = { content, op: crypto.randomUUID() };
-      return { op: last.op, again: false };
+    of(content: unknown): string {
+      if (!last || !sameContent(last.content, content)) last = { content, op: crypto.randomUUID() };
+      return last.op;
     },
     saved() {
       last = null;

@@ -4,6 +4,7 @@ import { noteKey, projectKey } from '../library/keys.ts';
 import { parseProject } from '../library/parse.ts';
 import type { Failure } from '../library/result.ts';
 import type { Note, StoredProject } from '../library/schema.ts';
+import { reportDamage } from './health.ts';
 import { useLibrary } from './library.ts';
 import { type ReadNotes, readNotes } from './read-notes.ts';
 
@@ -69,7 +70,11 @@ export function followProject(id: string): () => void {
     const mine = latest;
     const mirror = await readProject(id);
     // A newer read is under way, or another project is shown by now.
-    if (mine === latest) useProject.setState(mirror);
+    if (mine !== latest) return;
+    if (mirror.failure?.code === 'damaged') reportDamage();
+    // What is shown stays, with what is typed in it.
+    const stays = mirror.status === 'failed' && useProject.getState().project !== null;
+    useProject.setState(stays ? { failure: mirror.failure } : mirror);
   };
   const stop = onRecordsChanged((changed) => {
     const notes = useProject.getState().project?.notes ?? [];
@@ -82,6 +87,9 @@ export function followProject(id: string): () => void {
     stop();
   };
 }
+
+/** Reads the shown project once more. */
+export const readAgain = (): Promise<void> => refresh();
 
 /** Reads 18 more of the shown project's notes. */
 export function showMoreNotes(): Promise<void> {

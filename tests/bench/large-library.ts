@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { checksumOf } from '../../lib/library/digest.ts';
 import type { ExportDocument } from '../../lib/library/export-schema.ts';
-import { format, version } from '../../lib/library/migrate.ts';
+import { format } from '../../lib/library/migrate.ts';
+import { version } from '../../lib/library/migration-steps.ts';
 import { defaultSettings, statuses } from '../../lib/library/schema.ts';
 import { carryOut } from '../e2e/library.ts';
 import { sentences } from '../eval/generated-pages.ts';

@@ -2,37 +2,11 @@ import type { Frame, Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import { stored } from './commands.ts';
 import { demoPage } from './demo-page.ts';
+import { look, looks, settles } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, carryOut, keepProject, opg } from './library.ts';
 import { hover, isCardOpen } from './on-page.ts';
-import { scrollingSideways } from './reflow.ts';
 import { openBeside, popupSize, welcomed } from './surfaces.ts';
-
-const looks = [
-  { look: 'light', what: 'all', media: { colorScheme: 'light', forcedColors: 'none' } },
-  // Nothing but the colours differs.
-  { look: 'dark', what: 'contrast', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { look: 'forced colors', what: 'all', media: { colorScheme: 'dark', forcedColors: 'active' } },
-] as const;
-/** 1280 × 1024 at a zoom of 400 %. */
-const zoomed = { width: 320, height: 256 };
-
-/** Colours and markers follow a change of look or size a moment later; what is wrong by then is told, and the test goes on. */
-const settles = (findings: () => Promise<string[]>, message: string) =>
-  expect.configure({ soft: true }).poll(findings, { message, timeout: 3_000 }).toEqual([]);
-
-/** Looks at a state in every look, then as far zoomed in as a page must bear. All findings are told at once. */
-async function look(page: Page, state: string, { size = popupSize, reflow = true } = {}) {
-  for (const { look, what, media } of looks) {
-    // Nothing is judged while it fades in.
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    await settles(() => axeViolations(page, what), `${state}, ${look}`);
-  }
-  if (!reflow) return;
-  await page.setViewportSize(zoomed);
-  await settles(() => scrollingSideways(page), `${state}, zoomed in`);
-  await page.setViewportSize(size);
-}
 
 // Each state is looked at three times and once zoomed in.
 test.describe.configure({ timeout: 90_000 });
@@ -136,6 +110,43 @@ test('popup: a project, its notes, toasts', async ({ openPopup, worker }) => {
   await popup.getByRole('radio', { name: 'Passed' }).click();
   await expect(popup.getByText('The browser could not save this.').last()).toBeVisible();
   await look(popup, 'toast of a failure');
+});
+
+test('popup: the trash, what is asked before it is emptied, earlier wordings', async ({ openPopup }) => {
+  const popup = await openPopup();
+  await popup.setViewportSize(popupSize);
+  await openMenu(popup);
+  await popup.getByRole('menuitem', { name: 'Trash' }).click();
+  await look(popup, 'trash, empty');
+  await popup.keyboard.press('Escape');
+
+  const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
+  const [first, second] = [await addNote(popup, id, 'First'), await addNote(popup, id, 'Second')];
+  const kind = { type: 'note' } as const;
+  await carryOut(popup, { type: 'edit-note', id: first, kind, body: 'First, in other words' });
+  await carryOut(popup, { type: 'trash-note', id: second });
+  await carryOut(popup, { type: 'trash-project', id: await keepProject(popup, 'Render', ['$RNDR']) });
+  await openMenu(popup);
+  await popup.getByRole('menuitem', { name: 'Trash 2' }).click();
+  await expect(popup.getByRole('button', { name: 'Restore “Second”' })).toBeVisible();
+  await look(popup, 'trash');
+  await popup.getByRole('button', { name: 'Empty the trash' }).click();
+  await look(popup, 'trash, asked');
+  await popup.getByRole('button', { name: 'Keep them' }).click();
+  await popup.keyboard.press('Escape');
+
+  await goTo(popup, 'Watchlist');
+  await popup.getByRole('region', { name: 'Watching' }).getByRole('button').click();
+  await popup.getByRole('button', { name: '1 earlier wording' }).click();
+  await expect(popup.getByText('Use this wording again')).toBeVisible();
+  await look(popup, 'project, earlier wordings');
+  await carryOut(popup, { type: 'keep-draft', about: `thesis:${id}`, body: 'Typed before' });
+  await carryOut(popup, { type: 'keep-draft', about: `note:${first}`, body: 'Changed before' });
+  await popup.reload();
+  await goTo(popup, 'Watchlist');
+  await popup.getByRole('region', { name: 'Watching' }).getByRole('button').click();
+  await expect(popup.getByText('You began to change this note.')).toBeVisible();
+  await look(popup, 'project, found what was typed');
 });
 
 test('popup: paused, off, not running, damaged', async ({ context, site, worker }) => {

@@ -15,6 +15,12 @@ interface AxeResults {
  */
 export async function axeViolations(surface: Page | Frame, what: 'all' | 'contrast'): Promise<string[]> {
   if (!(await surface.evaluate(() => 'axe' in window))) await surface.evaluate(axe.source);
+  // A look that was just asked for has been painted, and no colour is on its way to another.
+  await surface.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  });
   const { violations }: AxeResults = await surface.evaluate(
     (runOnly) =>
       Reflect.get(window, 'axe').run(document, {

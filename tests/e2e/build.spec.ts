@@ -15,6 +15,7 @@ test('the manifest says this and nothing else', () => {
     permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
     action: { default_title: 'Underline', default_popup: 'popup.html' },
     background: { service_worker: 'background.js' },
+    options_ui: { open_in_tab: true, page: 'options.html' },
     side_panel: { default_path: 'sidepanel.html' },
     commands: {
       'next-mention': {

@@ -1,10 +1,12 @@
-import type { Page } from '@playwright/test';
-import type { Answer, Command } from '../../lib/library/command.ts';
+import type { Frame, Page } from '@playwright/test';
+import { unpackAll } from '../../lib/extension/packed.ts';
+import type { Answer } from '../../lib/library/answer.ts';
+import type { Command } from '../../lib/library/command.ts';
 import type { Result } from '../../lib/library/result.ts';
 
 /** Sends commands from a page of the extension as its surfaces do, all at once; answers in the same order. */
 export const run = (
-  page: Page,
+  page: Page | Frame,
   commands: { op: string; command: Command }[],
 ): Promise<(Result<Answer> | undefined)[]> =>
   page.evaluate(
@@ -19,6 +21,6 @@ export const run = (
     commands,
   );
 
-/** The whole store, as it is. */
-export const stored = (page: Page): Promise<Record<string, unknown>> =>
-  page.evaluate(() => chrome.storage.local.get(null));
+/** The whole store, each record as it was saved. */
+export const stored = async (page: Page): Promise<Record<string, unknown>> =>
+  unpackAll(await page.evaluate(() => chrome.storage.local.get(null)));

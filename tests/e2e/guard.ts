@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
+/** The browser's answer to what a worker asked while it was being stopped: nobody is left to hear it. */
+const ofStoppedWorker = 'Error: No SW';
+
 const cspMark = 'Content Security Policy report:';
 
 /** Collects every console error, uncaught error and CSP report of the pages and frames of a browser. */
@@ -40,7 +43,7 @@ export async function watchBackground(context: BrowserContext, problems: string[
   if (!session) throw new Error('The browser gave no debugging session to watch the background with.');
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
     const problem = problemIn(JSON.parse(message));
-    if (problem) problems.push(`background: ${problem}`);
+    if (problem && problem !== ofStoppedWorker) problems.push(`background: ${problem}`);
   });
   session.on('Target.targetCreated', async ({ targetInfo: { targetId } }) => {
     try {

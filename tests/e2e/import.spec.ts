@@ -260,7 +260,7 @@ test('a library that changed between dry run and import is not imported into', a
   });
   await choose(page, textOf(sealed(newer)));
   await expect(page.getByRole('row', { name: /projects/i })).toHaveText('Projects0100');
-  await carryOut(page, { type: 'edit-project', id, name: 'Mine, and newer', aliases: [], thesis: '' });
+  await carryOut(page, { type: 'edit-project', id, name: 'Mine, and newer', thesis: '' });
   const before = JSON.stringify(await stored(page));
 
   await page.getByRole('button', { name: 'Import 1' }).click();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import type { Answer, Command } from '../../lib/library/command.ts';
+import type { Answer } from '../../lib/library/answer.ts';
+import type { Command } from '../../lib/library/command.ts';
 import type { Status } from '../../lib/library/schema.ts';
 import { run } from './commands.ts';
 

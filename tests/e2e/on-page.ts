@@ -105,6 +105,15 @@ export async function openCard(page: Page): Promise<Frame> {
   return card;
 }
 
+/**
+ * Moves the pointer to a point in the open card. In one step: on a slow machine several take longer than the card waits
+ * for a pointer on its way.
+ */
+export async function enterCard(page: Page, x: number, y: number): Promise<void> {
+  await page.mouse.move(x, y);
+  expect(await isCardOpen(page), 'the card is open under the pointer').toBe(true);
+}
+
 /** Rests on a mention and answers the open card. */
 export async function hover(page: Page, text: string, nth = 0): Promise<Frame> {
   await restOn(page, text, nth);

@@ -93,7 +93,8 @@ test('a damaged library never looks empty', async ({ openPopup, worker }) => {
 
   await test.step('damage that comes while it is open shows too', async () => {
     await put({ index: 'garbage' });
-    await expect(popup.getByRole('alert')).toHaveText(/index is damaged/);
+    await expect(popup.getByRole('alert')).toContainText('Your library is damaged');
+    await expect(popup.getByRole('tab', { name: 'Watchlist' }), 'what is shown stays').toBeVisible();
     await put(whole);
     await expect(popup.getByRole('alert')).toHaveCount(0);
   });
@@ -135,16 +136,19 @@ test('what cannot be saved stays in its field, says why, and is saved once it ca
   await carryOut(popup, { type: 'keep-draft', about: id, body: '' });
   const why = popup.getByText('The browser could not save this.').filter({ visible: true });
   // A toast that was read out by itself is no part of the tree until it has the focus.
-  const dismiss = () => popup.getByRole('button', { name: 'Dismiss', includeHidden: true }).click();
+  const dismiss = () =>
+    popup
+      .getByRole('dialog', { name: 'The browser could not save', includeHidden: true })
+      .getByRole('button', { name: 'Dismiss', includeHidden: true })
+      .click();
 
-  // The composer says it in place; the others in a toast.
   const fields = [
-    { label: 'New note', typed: 'A note that cost me ten minutes', toast: false },
-    { label: 'Thesis', typed: 'A thesis that cost me an hour', toast: true },
-    { label: 'Name', typed: 'OpenGradient, renamed', toast: true },
+    { label: 'New note', typed: 'A note that cost me ten minutes' },
+    { label: 'Thesis', typed: 'A thesis that cost me an hour' },
+    { label: 'Name', typed: 'OpenGradient, renamed' },
   ];
   await openProject(popup, 'Watching');
-  for (const { label, typed, toast } of fields) {
+  for (const { label, typed } of fields) {
     await test.step(label, async () => {
       const allow = await refuseToSave(worker);
       const field = popup.getByRole('textbox', { name: label });
@@ -155,7 +159,7 @@ test('what cannot be saved stays in its field, says why, and is saved once it ca
       await allow();
       await field.press('Enter');
       await expect.poll(async () => JSON.stringify(await stored(popup))).toContain(typed);
-      if (toast) await dismiss();
+      // What is typed is kept again, so nothing says any more that it can not be.
       await expect(why).toHaveCount(0);
     });
   }
@@ -175,11 +179,14 @@ test('what cannot be saved stays in its field, says why, and is saved once it ca
     await popup.getByRole('menuitem', { name: 'Add a project' }).click();
     const allow = await refuseToSave(worker);
     await popup.getByRole('textbox', { name: 'Name' }).fill('Render');
-    await popup.getByRole('button', { name: 'Keep project' }).click();
+    const keep = popup.getByRole('button', { name: 'Keep project' });
+    await keep.click();
     await expect(why.first()).toBeVisible();
+    // That what is typed can not be kept may be said first.
+    await expect(keep).toBeEnabled();
     await expect(popup.getByRole('textbox', { name: 'Name' })).toHaveValue('Render');
     await allow();
-    await popup.getByRole('button', { name: 'Keep project' }).click();
+    await keep.click();
     await expect(popup.getByRole('button', { name: 'Delete Render' })).toBeVisible();
   });
 });

@@ -1,9 +1,16 @@
+import type { Page } from '@playwright/test';
 import { stored } from './commands.ts';
 import { demoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, carryOut, keepProject, opg } from './library.ts';
 import { markers } from './on-page.ts';
 import { openBeside, openProject } from './surfaces.ts';
+
+/** The aliases of a project as they are stored. */
+async function aliasesOf(popup: Page, id: string): Promise<string[]> {
+  const { [`project:${id}`]: project } = await stored(popup);
+  return (project as { aliases: { text: string }[] }).aliases.map(({ text }) => text);
+}
 
 test('the watchlist by status, the newest notes first, and the search by keys alone', async ({
   openPopup,
@@ -196,10 +203,7 @@ test('Backspace in the empty alias field removes the last alias alone, and Undo 
 }) => {
   const popup = await openPopup();
   const id = await keepProject(popup, 'OpenGradient', opg);
-  const aliases = async () => {
-    const { [`project:${id}`]: project } = await stored(popup);
-    return (project as { aliases: { text: string }[] }).aliases.map(({ text }) => text);
-  };
+  const aliases = () => aliasesOf(popup, id);
   await openProject(popup, 'No status');
   const last = popup.getByRole('button', { name: 'Remove @OpenGradient' });
   await expect(last).toBeVisible();
@@ -211,6 +215,32 @@ test('Backspace in the empty alias field removes the last alias alone, and Undo 
   await popup.getByRole('button', { name: 'Undo', includeHidden: true }).click();
   await expect(last).toBeVisible();
   expect(await aliases()).toEqual(opg);
+});
+
+test('aliases removed before the list shows what changed since are gone alone, and Undo brings each back', async ({
+  openPopup,
+}) => {
+  const popup = await openPopup();
+  const id = await keepProject(popup, 'OpenGradient', opg);
+  const aliases = () => aliasesOf(popup, id);
+  await openProject(popup, 'No status');
+  await expect(popup.getByRole('button', { name: 'Remove @OpenGradient' })).toBeVisible();
+  // In one go: nothing is read in between.
+  await popup.evaluate(() => {
+    const named = (label: string) => document.querySelector<HTMLElement>(`[aria-label="${label}"]`);
+    const field = named('Add an alias') as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '$NEW ');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    named('Remove #OPG')?.click();
+    named('Remove @OpenGradient')?.click();
+  });
+  await expect.poll(aliases).toEqual(['$OPG', '$NEW']);
+  for (const text of ['#OPG', '@OpenGradient']) {
+    const told = popup.getByRole('dialog', { name: `${text} removed from`, includeHidden: true });
+    await told.getByRole('button', { name: 'Undo', includeHidden: true }).click();
+    await expect.poll(aliases).toContain(text);
+  }
+  expect((await aliases()).toSorted()).toEqual(['$NEW', ...opg].toSorted());
 });
 
 test('a project that another surface deletes says so, and Restore brings it back with its notes', async ({

@@ -1,6 +1,6 @@
 import type { CDPSession, Frame, Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
-import { hover, isCardOpen } from '../e2e/on-page.ts';
+import { enterCard, hover, isCardOpen } from '../e2e/on-page.ts';
 import { canaries, keepCanaries } from './canaries.ts';
 import { lonePost, seenBy, visit } from './visits.ts';
 
@@ -69,7 +69,7 @@ test('nothing done in the card is an event of the page: no key, text, press, pas
     const card = await hover(page, text);
     const box = await card.locator('main').boundingBox();
     if (!box) throw new Error('The card has no place');
-    await page.mouse.move(box.x + 50, box.y + 150, { steps: 6 });
+    await enterCard(page, box.x + 50, box.y + 150);
     await page.evaluate(() => Reflect.get(window, 'seen').splice(0));
     expect(await write(page, card, await context.newCDPSession(card))).toContain('日本First half日本');
     expect(await isCardOpen(page)).toBe(true);

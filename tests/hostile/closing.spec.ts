@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
-import { hover, isCardOpen } from '../e2e/on-page.ts';
+import { enterCard, hover, isCardOpen } from '../e2e/on-page.ts';
 import { keepCanaries } from './canaries.ts';
 import { aside, lonePost, seenBy, visit } from './visits.ts';
 
@@ -30,7 +30,7 @@ type Way = (page: Page, box: Box, card: Frame) => Promise<void>;
 
 const ways: Record<string, Way> = {
   'through the card': async (page, { x, y, width, height }) => {
-    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    await enterCard(page, x + width / 2, y + height / 2);
   },
   'with a press beside everything in it': async (page, { x, y, height }) => {
     await page.mouse.click(x + 4, y + height * 0.8);

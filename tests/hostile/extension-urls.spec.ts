@@ -8,6 +8,7 @@ test.use({ expectedProblems: [/console: .*(chrome-extension:|ERR_FAILED|ERR_BLOC
 const files = [
   'card.html',
   'popup.html',
+  'options.html',
   'page.js',
   'page-detection.js',
   'page-painting.js',

@@ -17,6 +17,11 @@ const types = [
   'findInRuns',
   'everydayWords',
   'run',
+  'cancelRun',
+  'backUp',
+  'askHealth',
+  'checkLibrary',
+  'repairLibrary',
   'ask-again',
   'show',
   'constructor',
@@ -27,6 +32,7 @@ const good = [
   { site: '', aliases: ['$vxlm'] },
   { site: '', text: 'About $VXLM', hosts: ['x.com'] },
   { site: '', runs: ['About $VXLM'] },
+  { op: id, expected: '0'.repeat(32) },
   { op: id, command: { type: 'pause', on: true } },
   { op: id, command: { type: 'trash-project', id } },
   {
@@ -160,7 +166,7 @@ test('10,000 fuzzed messages change nothing and break nothing', async ({
     answers.map((answer) => {
       const { answer: said, ...rest } = JSON.parse(answer);
       const shape =
-        said?.ok === false ? said.error.code : said === null || said === '' ? said : Object.keys(said);
+        said?.ok === false ? said.error.code : [null, '', false].includes(said) ? said : Object.keys(said);
       return JSON.stringify([typeof said === 'string' && said !== '' ? 'a token' : shape, rest]);
     }),
   );
@@ -168,6 +174,7 @@ test('10,000 fuzzed messages change nothing and break nothing', async ({
     '["a token",{}]',
     '["bad-command",{}]',
     '[["on","weak","dwellMs","statuses"],{}]',
+    '[false,{}]',
     '[null,{}]',
   ]);
   expect(await stored(popup)).toEqual(before);

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
-import { hover } from '../e2e/on-page.ts';
+import { enterCard, hover } from '../e2e/on-page.ts';
 import type { Site } from '../e2e/site.ts';
 import { feed, keepCanaries } from './canaries.ts';
 
@@ -57,7 +57,7 @@ async function expectLure(page: Page, { by, card: expected }: Lure): Promise<voi
     height: 0,
   };
   // The pointer in the card, so that nothing but the page can close it.
-  await page.mouse.move(x + width / 2, y + 20, { steps: 3 });
+  await enterCard(page, x + width / 2, y + 20);
   // Without the rounded corners, behind which the page shows.
   const clip = { x: x + 12, y: y + 12, width: width - 24, height: height - 24 };
   let before = await page.screenshot({ clip });

@@ -22,3 +22,6 @@ export const observedBy = (page: Page): Promise<Log> => page.evaluate(() => wind
 
 /** Waits until the page observes nothing any more. Longer than the slowest of what comes by itself, markers at rest (220 ms). */
 export const atRest = (page: Page): Promise<void> => page.evaluate(() => window.observer.quiet(15));
+
+/** As `atRest`, and for longer than a page that changes is taken to go on changing (1 s): at 60 frames a second or less. */
+export const calm = (page: Page): Promise<void> => page.evaluate(() => window.observer.quiet(90));

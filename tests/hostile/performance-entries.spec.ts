@@ -9,6 +9,8 @@ function noteEntries(): void {
   Reflect.set(window, 'seen', seen);
   const plain = (value: unknown, depth: number): unknown => {
     if (value instanceof Node) return `<${value.nodeName} ${value.parentNode?.nodeName}>`;
+    // A long frame names the window of its scripts, with all that can be reached from there.
+    if (value instanceof Window) return '[window]';
     if (typeof value !== 'object' || value === null || depth > 4) return String(value);
     const named: Record<string, unknown> = {};
     for (const key in value) {

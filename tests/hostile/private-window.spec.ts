@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Source } from '../../lib/library/schema.ts';
 import { backgroundOf } from '../../scripts/launch.mjs';
-import { stored } from '../e2e/commands.ts';
+import { run, stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { carryOut, keepProject } from '../e2e/library.ts';
-import { hover, markers, tinted } from '../e2e/on-page.ts';
+import { hover, isCardOpen, markers, tinted } from '../e2e/on-page.ts';
 import { openBeside } from '../e2e/surfaces.ts';
 
 /** Lets the extension into private windows, as the user does in the browser's list of extensions. It starts anew. */
@@ -94,6 +94,55 @@ test('a note taken in a private window keeps no page, unless the user asks for t
       [id, url] as const,
     );
     expect(await notes(store)).toMatchObject({ Smuggled: null });
+  });
+});
+
+test('what somebody looked at in a private window is not kept with a project they did not keep', async ({
+  context,
+  extensionId,
+  openPopup,
+  site,
+}) => {
+  await allowInPrivateWindows(context, extensionId);
+  const store = await openPopup();
+  const id = await keepProject(store, 'OpenGradient', ['$OPG'], 'watching');
+  const drafts = async () => (await stored(store)).drafts as Record<string, string>;
+
+  await test.step('in an ordinary window a click on a status is kept with its mention', async () => {
+    const page = await context.newPage();
+    await page.goto(site.page({ path: '/seen', body: '<p>Nobody kept $TAO</p>' }));
+    const card = await hover(page, '$TAO');
+    await card.getByRole('radio', { name: 'Convinced' }).click();
+    await expect.poll(drafts).toEqual({ 'keep:tao': expect.stringContaining('convinced') });
+    await page.close();
+  });
+
+  const url = site.page({
+    path: '/hidden',
+    body: '<p>Nobody kept $AKT</p><p style="margin-top: 300px">And $OPG</p>',
+  });
+  const page = await openPrivately(context, url);
+  await test.step('in a private one it is not, though what is typed about a kept one is', async () => {
+    const unknown = await hover(page, '$AKT');
+    await unknown.getByRole('radio', { name: 'Convinced' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isCardOpen(page)).toBe(false);
+    // What the card that closed had to say was sent before this one's.
+    const card = await hover(page, '$OPG');
+    await card.getByRole('textbox', { name: /^New note/ }).fill('Typed in private');
+    await expect.poll(drafts).toMatchObject({ [id]: 'Typed in private' });
+    expect(Object.keys(await drafts()).toSorted()).toEqual([id, 'keep:tao'].toSorted());
+    expect(JSON.stringify(await stored(store))).not.toMatch(/akt/i);
+  });
+
+  await test.step('whatever the card sends, and one that is there can be forgotten', async () => {
+    const [card] = page.frames().filter((frame) => frame.url().endsWith('/card.html'));
+    const kept = (about: string, body: string) =>
+      run(card!, [{ op: crypto.randomUUID(), command: { type: 'keep-draft', about, body } }]);
+    expect(await kept('keep:akt', 'seen')).toMatchObject([{ ok: true }]);
+    expect(Object.keys(await drafts())).toContain('keep:tao');
+    expect(await kept('keep:tao', '')).toMatchObject([{ ok: true }]);
+    expect(await drafts()).toEqual({ [id]: 'Typed in private' });
   });
 });
 

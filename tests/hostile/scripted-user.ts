@@ -4,7 +4,7 @@ import { isCardOpen, markers, openCard } from '../e2e/on-page.ts';
 import type { SitePage } from '../e2e/site.ts';
 import { canaries, feed, mentions } from './canaries.ts';
 import type { Log } from './observer/log.ts';
-import { atRest, observed, observedBy } from './observer.ts';
+import { atRest, calm, observed, observedBy } from './observer.ts';
 
 /** Weak forms of a known and an unknown alias, each in a box of its own: nothing beside them makes them strong. */
 const weak = ['$vxlm', '$zzkl'] as const;
@@ -152,18 +152,21 @@ async function scroll(page: Page, top: number): Promise<void> {
   await atRest(page);
 }
 
-/** The page puts new posts in, known and unknown, and changes a text from one to the other and back. */
+/**
+ * The page puts new posts in, known and unknown, and changes a text from one to the other and back. Each time it is waited
+ * until the page counts as calm again (1 s without a change): while it does not, other mentions are tinted.
+ */
 async function change(page: Page): Promise<void> {
   const [known = '', unknown = ''] = [mentions.known[4], mentions.unknown[4]];
   for (const [i, text] of [known, unknown].entries()) {
     await page.evaluate((html) => window.observer.insert(html), post(`new-${i}`, text));
     await marked(page, 11 + i);
-    await atRest(page);
+    await calm(page);
   }
   for (const text of [unknown, known]) {
     await page.evaluate((value) => {
       document.querySelector('#mention-0')!.firstChild!.nodeValue = value;
     }, text);
-    await atRest(page);
+    await calm(page);
   }
 }

@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote } from '../e2e/library.ts';
-import { hover } from '../e2e/on-page.ts';
+import { enterCard, hover } from '../e2e/on-page.ts';
 import { canaries, keepCanaries } from './canaries.ts';
 import { leaveCard, lonePost, seenBy, visit } from './visits.ts';
 
@@ -25,7 +25,7 @@ async function scrollIn(page: Page, card: Frame): Promise<void> {
   const arrived = (count: number) =>
     expect.poll(() => card.evaluate(() => Reflect.get(window, 'heard').length)).toBe(count);
 
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+  await enterCard(page, box.x + box.width / 2, box.y + box.height / 2);
   for (const [i, delta] of [400, 400, -100].entries()) {
     await page.mouse.wheel(0, delta);
     await arrived(i + 1);

@@ -107,6 +107,7 @@ const commands: Command[] = [
   },
   { type: 'edit-project', id, name: 'Intruder' },
   { type: 'add-aliases', id, aliases: [{ text: '$INTR', site: null }] },
+  { type: 'remove-aliases', id, aliases: [{ text: '$INTR', site: null }] },
   { type: 'set-status', id, status: 'passed' },
   { type: 'trash-project', id },
   { type: 'restore-project', id },

@@ -29,6 +29,13 @@ test('a title and a quote of any length fit', () => {
   expect(Source.safeParse(source).success).toBe(true);
 });
 
+test('a title and a quote that are cut end with a whole character', () => {
+  const source = noteSource(on('http://example.org/', `t${'😀'.repeat(500)}`, `q${'😀'.repeat(2_000)}`), now);
+  expect(source).toMatchObject({ title: `t${'😀'.repeat(499)}`, quote: `q${'😀'.repeat(1_999)}` });
+  const whole = noteSource(on('http://example.org/', 'A 😀', 'B 😀'), now);
+  expect(whole).toMatchObject({ title: 'A 😀', quote: 'B 😀' });
+});
+
 test.each([
   ['Underline’s own welcome page', 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/welcome.html'],
   ['the same in Firefox', 'moz-extension://0b1c2d3e-0000-4000-8000-000000000000/welcome.html'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePageQuestion } from '../../../lib/library/page-question.ts';
-import { parseEnvelope } from '../../../lib/library/parse.ts';
+import { parseEnvelope } from '../../../lib/library/parse-envelope.ts';
 import { parseCardRequest } from '../../../lib/library/show-mention.ts';
 
 const mention = { key: '$opg', text: '$OPG', kind: 'cashtag', strength: 'strong' };

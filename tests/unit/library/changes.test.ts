@@ -61,6 +61,7 @@ describe('a command', () => {
     ['a note', (project) => note(project, 'text'), true],
     ['a status', (id) => ({ type: 'set-status', id, status: 'watching' }), true],
     ['an alias', (id) => ({ type: 'add-aliases', id, aliases: [cashtag('$NEW')] }), true],
+    ['an alias less', (id) => ({ type: 'remove-aliases', id, aliases: [cashtag('$OPG')] }), true],
     ['a project in the trash', (id) => ({ type: 'trash-project', id }), true],
     ['a name', (id) => ({ type: 'edit-project', id, name: 'New name' }), false],
     ['a thesis', (id) => ({ type: 'edit-project', id, thesis: 'New thesis' }), false],
@@ -94,73 +95,11 @@ describe('a command', () => {
   });
 });
 
-describe('aliases', () => {
-  it('are folded to the first of one key and site', () => {
-    const store = new MemoryStore();
-    const id = store.must({
-      ...(keep('P') as Extract<Command, { type: 'keep-project' }>),
-      aliases: [cashtag('$OPG'), cashtag('$opg'), { text: '$OPG', site: 'x.com' }, cashtag('#OPG')],
-    });
-    expect(store.base().index.projects[id]?.aliases).toEqual([
-      cashtag('$OPG'),
-      { text: '$OPG', site: 'x.com' },
-      cashtag('#OPG'),
-    ]);
-  });
-
-  it('that a project has already change nothing but the manifest', () => {
-    const { store, project } = fresh();
-    const { set } = value(store.run({ type: 'add-aliases', id: project, aliases: [cashtag('$opg')] }));
-    expect(Object.keys(set).sort()).toEqual(['manifest', 'ops']);
-  });
-
-  it('that are added together are one save, a tie to a site included', () => {
-    const { store, project } = fresh();
-    const { generation } = store.base().manifest;
-    const tied = { text: '$GRAD', site: 'x.com' };
-    store.must({ type: 'add-aliases', id: project, aliases: [cashtag('$NEW'), cashtag('$opg'), tied] });
-    expect(store.base().manifest.generation).toBe(generation + 1);
-    expect(store.base().index.projects[project]?.aliases.slice(3)).toEqual([cashtag('$NEW'), tied]);
-  });
-
-  it('may be names, domains and addresses, each once however it is written', () => {
-    const store = new MemoryStore();
-    const evm = '0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB';
-    const id = store.must(keep('P', 'OpenGradient', 'opengradient.ai', evm, 'Aave'));
-    const again = ['openGradient', 'https://www.OpenGradient.ai/', evm.toLowerCase(), 'AAVE'].map(cashtag);
-    store.must({ type: 'add-aliases', id, aliases: again });
-    expect(store.base().index.projects[id]?.aliases.map(({ text }) => text)).toEqual([
-      'OpenGradient',
-      'opengradient.ai',
-      evm,
-      'Aave',
-      'AAVE',
-    ]);
-  });
-
-  it('insist from when they are added so, and from then on', () => {
-    const store = new MemoryStore();
-    const id = store.must(keep('P', 'Render', '$RENDER'));
-    const insisting = { text: 'Render', site: null, insist: true } as const;
-    for (const alias of [insisting, cashtag('Render')]) {
-      store.must({ type: 'add-aliases', id, aliases: [alias] });
-      expect(store.base().index.projects[id]?.aliases).toEqual([insisting, cashtag('$RENDER')]);
-    }
-  });
-
-  it('stop at 200', () => {
-    const store = new MemoryStore();
-    const id = store.must(keep('P', ...Array.from({ length: 200 }, (_, i) => `$A${i}`)));
-    expect(store.run({ type: 'add-aliases', id, aliases: [cashtag('$MORE')] })).toMatchObject({
-      error: { code: 'bad-command', message: expect.stringContaining('201 aliases; 200 is the most') },
-    });
-  });
-});
-
 describe('a trashed project', () => {
   it.each<[string, (project: string, note: string) => Command]>([
-    ['edit', (id) => ({ type: 'edit-project', id, name: 'N', aliases: [], thesis: '' })],
+    ['edit', (id) => ({ type: 'edit-project', id, name: 'N', thesis: '' })],
     ['add aliases', (id) => ({ type: 'add-aliases', id, aliases: [cashtag('$NEW')] })],
+    ['remove aliases', (id) => ({ type: 'remove-aliases', id, aliases: [cashtag('$OPG')] })],
     ['set a status', (id) => ({ type: 'set-status', id, status: 'watching' })],
     ['add a note', (id) => note(id, 'text')],
     ['edit a note', (_, id) => ({ type: 'edit-note', id, kind, body: 'new' })],
@@ -233,7 +172,7 @@ describe('notes', () => {
     store.setClock('2016-01-01T00:00:00.000Z');
     const [before] = store.library().notes;
     store.must({ type: 'edit-note', id, kind, body: 'new' });
-    expect(store.library().notes[0]).toEqual({ ...before, body: 'new' });
+    expect(store.library().notes[0]).toMatchObject({ ...before, body: 'new' });
   });
 
   it('that are open questions stand in their project, the one asked first before the others', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manifestKey, noteKey, projectKey } from '../../../lib/library/keys.ts';
+import { contradicts } from '../../../lib/library/manifest.ts';
 import type { Note } from '../../../lib/library/schema.ts';
 import { keep, MemoryStore, note } from './memory-store.ts';
 
@@ -38,6 +39,61 @@ describe('damage', () => {
     else store.stored.set(projectKey(project), text);
     const failure = { code: 'damaged', message: expect.stringContaining(reason) };
     expect(store.run(note(project, 'text'))).toMatchObject({ error: failure });
+  });
+
+  it.each(['gone', 'cut'])('in a recent note (%s) keeps nothing else from leaving or coming back', (what) => {
+    const { store, project } = fresh();
+    const ids = Array.from({ length: 14 }, (_, at) => store.must(note(project, `Note ${at}`)));
+    const other = store.must(keep('Other', '$OTHER'));
+    const inside = store.must(note(other, 'inside'));
+    const [lost, away] = [ids[10]!, ids[9]!];
+    if (what === 'gone') store.stored.delete(noteKey(lost));
+    else store.stored.set(noteKey(lost), '{"id":"cut"}');
+    const recent = () => store.base().index.recent;
+    const before = recent();
+
+    for (const [type, id] of [
+      ['trash-note', away],
+      ['trash-project', other],
+    ] as const) {
+      expect(store.run({ type, id })).toMatchObject({ ok: true });
+      expect(recent()).toContain(lost);
+    }
+    expect(recent()).not.toContain(inside);
+    for (const [type, id] of [
+      ['restore-project', other],
+      ['restore-note', away],
+    ] as const)
+      expect(store.run({ type, id })).toMatchObject({ ok: true });
+    expect(recent(), 'each at its place').toEqual(before);
+
+    expect(store.run({ type: 'trash-project', id: project }), 'its own project').toMatchObject({ ok: true });
+    expect(recent()).toEqual([inside]);
+    expect(store.run({ type: 'restore-project', id: project })).toMatchObject({ ok: true });
+    expect(recent(), 'by its date, which nobody knows, it is the last').toEqual([
+      ...before.filter((id) => id !== lost),
+      lost,
+    ]);
+    expect(contradicts(store.base())).toBe(false);
+  });
+
+  it('in all notes of a project does not keep that from coming back, and the library agrees with itself', () => {
+    const { store, project } = fresh();
+    store.stored.delete(noteKey(store.must(note(project, 'the only one'))));
+    store.must({ type: 'trash-project', id: project });
+    store.must({ type: 'restore-project', id: project });
+    expect(contradicts(store.base())).toBe(false);
+  });
+
+  it('in a note beyond the recent ones keeps those from being made up to ten again by the others', () => {
+    const { store, project } = fresh();
+    const ids = Array.from({ length: 60 }, (_, at) => store.must(note(project, `Note ${at}`)));
+    store.stored.delete(noteKey(ids[8]!));
+    for (const id of ids.slice(11).reverse()) expect(store.run({ type: 'trash-note', id }).ok).toBe(true);
+    const left = ids.slice(0, 11).reverse();
+    const recent = store.base().index.recent;
+    expect(recent.slice(0, 2)).toEqual(left.slice(0, 2));
+    expect(recent.toSorted(), 'the one that can not be read too').toEqual(left.toSorted());
   });
 
   it('in a note that an import would read stops the import', () => {

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { exportDocument, exportFileName, exportText } from '../../../lib/library/export-file.ts';
+import { exportDocument, exportFileName, exportFiles, exportText } from '../../../lib/library/export-file.ts';
 import { ExportDocument, exportSchema } from '../../../lib/library/export-schema.ts';
 import { planImport } from '../../../lib/library/import-plan.ts';
 import { keep, MemoryStore, note, value } from './memory-store.ts';
 import { importInto } from './random-commands.ts';
+
+/** All that an export holds, without what says when and how it was made. */
+const contentOf = (store: MemoryStore) => {
+  const { projects, notes, settings } = JSON.parse(store.exported()) as ExportDocument;
+  return { projects, notes, settings };
+};
 
 const frozen = readFileSync(new URL('../../fixtures/library/v1.json', import.meta.url), 'utf8');
 
@@ -38,6 +44,40 @@ describe('an export', () => {
       same: 1,
       rejected: 0,
     });
+  });
+
+  it('above the limit is several files, each below it, which bring everything back in any order', () => {
+    const store = new MemoryStore();
+    const [first, second] = [store.must(keep('First', '$A')), store.must(keep('Second', '$B'))];
+    store.must(keep('Without notes', '$C'));
+    for (let number = 0; number < 40; number += 1)
+      store.must(note(number < 30 ? first : second, `${number} ${'ü'.repeat(200)}`));
+    store.must({ type: 'trash-project', id: second });
+    store.must({ type: 'pause', on: true });
+    const about = { now: '2026-03-01T10:00:00.000Z', appVersion: '0.1.0' };
+    const most = 8_000;
+    const files = exportFiles(store.library(), about, most);
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.map(({ name }) => name)).toEqual(
+      files.map((_, at) => `underline-2026-03-01-${at + 1}-of-${files.length}.json`),
+    );
+    for (const { text } of files) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most);
+    const total = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    expect(total / files.length, 'they are not needlessly small').toBeGreaterThan(most / 2);
+
+    for (const order of [files, files.toReversed()]) {
+      const other = new MemoryStore();
+      other.setClock('2026-01-01T00:00:00.000Z');
+      for (const { text } of order) {
+        expect(ExportDocument.safeParse(JSON.parse(text)).success).toBe(true);
+        expect(value(planImport(text, other.library(), { ignoreChecksum: false })).rejected).toEqual([]);
+        importInto(other, text);
+      }
+      expect(contentOf(other)).toEqual(contentOf(store));
+    }
+    const [whole, ...others] = exportFiles(store.library(), about);
+    expect(others).toEqual([]);
+    expect(whole).toEqual({ name: 'underline-2026-03-01.json', text: store.exported() });
   });
 
   it('brings names, domains and addresses along, and what is insisted on', () => {

@@ -81,7 +81,7 @@ describe('a bad record among good ones', () => {
     [
       'a body that is too long',
       ({ notes }) => Object.assign(notes[1]!, { body: 'x'.repeat(100_001) }),
-      { place: 'notes[1].body', reason: 'Too big' },
+      { place: 'notes[1].body', reason: 'it is 100,001 characters long. It can have 100,000 (100 kB)' },
     ],
     [
       'a date that is none',

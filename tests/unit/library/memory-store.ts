@@ -3,7 +3,8 @@ import type { Command } from '../../../lib/library/command.ts';
 import type { Changes } from '../../../lib/library/edit.ts';
 import { exportDocument, exportText } from '../../../lib/library/export-file.ts';
 import { baseKeys } from '../../../lib/library/keys.ts';
-import { type Base, parseBase, parseEnvelope } from '../../../lib/library/parse.ts';
+import { type Base, parseBase } from '../../../lib/library/parse.ts';
+import { parseEnvelope } from '../../../lib/library/parse-envelope.ts';
 import { readLibrary, type StoredLibrary } from '../../../lib/library/read-library.ts';
 import { libraryKeys, recordsRead } from '../../../lib/library/records-read.ts';
 import { done, type Result } from '../../../lib/library/result.ts';
@@ -53,7 +54,19 @@ export class MemoryStore {
     );
   }
 
-  run(command: Command, op = `op-${String(++this.made).padStart(6, '0')}`): Result<Changes & { op: string }> {
+  private newOp(): string {
+    return `op-${this.series}-${String(++this.made).padStart(6, '0')}`;
+  }
+
+  /** Another store that goes on from here, and makes ids of its own. */
+  fork(series: string): MemoryStore {
+    const other = new MemoryStore();
+    for (const [key, text] of this.stored) other.stored.set(key, text);
+    other.series = series;
+    return other;
+  }
+
+  run(command: Command, op = this.newOp()): Result<Changes & { op: string }> {
     const envelope = parseEnvelope({ op, command });
     if (!envelope.ok) return envelope;
     const base = parseBase(this.get(baseKeys));

@@ -16,6 +16,7 @@ const types: readonly Act['type'][] = [
   'keep-project',
   'edit-project',
   'add-aliases',
+  'remove-aliases',
   'tie-alias',
   'set-status',
   'trash-project',
@@ -26,12 +27,14 @@ const types: readonly Act['type'][] = [
   'edit-note',
   'trash-note',
   'restore-note',
+  'empty-trash',
   'keep-draft',
   'ignore-mention',
   'heed-mention',
   'switch-site',
   'paint-weak',
   'pause',
+  'note-export',
 ];
 
 export const act: fc.Arbitrary<Act> = fc.record({
@@ -63,8 +66,9 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
     case 'keep-project':
       return { type, name: text, aliases: some, status, thesis: text };
     case 'edit-project':
-      return { type, id, name: text, ...(flag ? { aliases: some } : { thesis: text }) };
+      return { type, id, name: text, ...(flag && { thesis: text }) };
     case 'add-aliases':
+    case 'remove-aliases':
       return { type, id, aliases: [alias, ...some] };
     case 'tie-alias':
       return { type, text: alias.text, site, ids: flag ? [id] : [] };
@@ -80,8 +84,18 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
     case 'trash-note':
     case 'restore-note':
       return { type, id: noteId };
+    case 'empty-trash':
+      return {
+        type,
+        until: flag ? '2100-01-01T00:00:00.000Z' : (of(projects)?.trashedAt ?? '2026-01-01T00:00:05.000Z'),
+      };
     case 'keep-draft':
-      return { type, about: id, body: flag ? text : '' };
+      return {
+        type,
+        about:
+          of([id, `note:${noteId}`, `name:${id}`, `thesis:${id}`, `alias:${id}`, `keep:${alias.text}`]) ?? id,
+        body: flag ? text : '',
+      };
     case 'ignore-mention':
     case 'heed-mention':
       return { type, key: '$opg', site: flag ? site : null };
@@ -90,6 +104,8 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
       return { type, site, on: flag };
     case 'pause':
       return { type, on: flag };
+    case 'note-export':
+      return { type, generation: flag ? store.base().manifest.generation : 0 };
   }
 }
 
@@ -101,10 +117,14 @@ export function storeAfter(acts: readonly Act[]): MemoryStore {
 }
 
 /** Imports what the dry run announces; answers the operation's id, or `null` if the file was refused. */
-export function importInto(store: MemoryStore, text: string, ignoreChecksum = false): string | null {
-  const plan = planImport(text, store.library(), { ignoreChecksum });
+export function importInto(
+  store: MemoryStore,
+  text: string,
+  ways: { ignoreChecksum: boolean; asThen?: true } = { ignoreChecksum: false },
+): string | null {
+  const plan = planImport(text, store.library(), ways);
   if (!plan.ok) return null;
   store.series = `${store.series}i`;
-  const outcome = store.run({ type: 'import', text, ignoreChecksum, expected: plan.value.totals });
+  const outcome = store.run({ type: 'import', text, ...ways, expected: plan.value.totals });
   return outcome.ok ? outcome.value.op : null;
 }

@@ -35,10 +35,10 @@ describe('a file that cannot be read', () => {
       'bad-checksum',
       'says 2 notes, but the file holds 0',
     ],
-    ['too deep', deep(33), 'bad-file', '32 levels'],
-    ['far too deep', deep(1_000_000), 'bad-file', '32 levels'],
+    ['too deep', deep(33), 'over-limit', '32 levels'],
+    ['far too deep', deep(1_000_000), 'over-limit', '32 levels'],
     ['too deep and cut', '['.repeat(1_000_000), 'bad-file', 'line 1, column 1000001'],
-    ['too large', ' '.repeat(50_000_001), 'bad-file', '50 MB'],
+    ['too large', ' '.repeat(50_000_001), 'over-limit', '50 MB'],
     ['UTF-16 read as UTF-8', `\uFFFD\uFFFD${[...text].join('\0')}`, 'bad-file', 'line 1, column 1'],
   ])('%s: says what and where', (_, file, code, message) => {
     const outcome = planImport(file, sample().store.library(), honest);
@@ -69,7 +69,7 @@ describe('a file that cannot be read', () => {
         ? text.replace('{', '{"__proto__":{"polluted":true},')
         : text.replace(`${paths[depth]} {`, poison);
     const store = new MemoryStore();
-    importInto(store, file, true);
+    importInto(store, file, { ignoreChecksum: true });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     for (const stored of store.stored.values()) expect(stored).not.toContain('polluted');
   });
@@ -103,7 +103,7 @@ describe('a file that cannot be read', () => {
         const put = at === place ? `${json},"rest":` : `"__proto__":${json},"constructor":${json},`;
         const file = text.slice(0, at) + put + text.slice(at);
         JSON.parse(file);
-        importInto(store, file, true);
+        importInto(store, file, { ignoreChecksum: true });
         for (const stored of store.stored.values())
           expect(stored).not.toMatch(/polluted|__proto__|"constructor"/);
       }),
@@ -141,7 +141,7 @@ describe('a file that cannot be read', () => {
             expect(store.stored).toEqual(before);
             return;
           }
-          importInto(store, file, ignoreChecksum);
+          importInto(store, file, { ignoreChecksum });
           expect(store.library().projects).toHaveLength(plan.value.projects.added);
           expect(store.library().notes).toHaveLength(plan.value.notes.added);
         },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanSourceUrl } from '../../../lib/library/source-url.ts';
+import { worked } from '../worked.ts';
 
 interface Row {
   why: string;
@@ -147,10 +148,10 @@ describe('whatever the address', () => {
 
   test('a hostile address costs no time', () => {
     const hostile = ['%25', '%', 'a@', 'a.', ';a=', '&q=', ':~:text=', '(S(', 'aA1', '/eyJ', '🦊', '@a.a'];
-    const started = performance.now();
+    const before = worked();
     for (const part of hostile)
-      for (const before of ['', 'auth/', '?q=', '#:~:text=', '?id=a@'])
-        cleanSourceUrl(`https://example.org/${before}${part.repeat(99_000 / part.length)}`);
-    expect(performance.now() - started).toBeLessThan(2_000);
+      for (const start of ['', 'auth/', '?q=', '#:~:text=', '?id=a@'])
+        cleanSourceUrl(`https://example.org/${start}${part.repeat(99_000 / part.length)}`);
+    expect(worked() - before, 'microseconds').toBeLessThan(2_000_000);
   });
 });

@@ -52,7 +52,7 @@ describe('the source of a note', () => {
         updatedAt: '2030-01-01T00:00:00.000Z',
       });
     });
-    importInto(store, text, false);
+    importInto(store, text);
     expect(store.library().notes.map((note) => note.source?.url)).toEqual(
       document.notes.map((_, at) => (at === 0 ? raw : undefined)),
     );

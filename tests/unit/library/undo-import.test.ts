@@ -87,8 +87,31 @@ describe('an import', () => {
     expect(store.stored.has(undoKey(late))).toBe(true);
     store.setClock('2026-03-01T00:00:00.000Z');
     store.must({ type: 'pause', on: true });
+    expect(store.stored.has(undoKey(late)), 'the clock may be wrong').toBe(true);
+    store.setClock('2026-03-02T00:00:00.000Z');
+    store.must({ type: 'pause', on: true });
     expect(store.stored.has(undoKey(late))).toBe(false);
     expect(store.base().operations).toHaveLength(100);
+    expect(store.base().operations.every((entry) => !('pastSince' in entry))).toBe(true);
+  });
+
+  it.each([
+    ['ten years ahead', '2036-01-01T00:00:00.000Z'],
+    ['ten years behind', '2016-01-01T00:00:00.000Z'],
+  ])('can still be undone after a clock that was %s for an hour', (_, wrong) => {
+    const store = new MemoryStore();
+    const op = importInto(
+      store,
+      sealed(sample().document, () => undefined),
+    )!;
+    for (const now of [wrong, '2026-01-02T00:00:00.000Z', wrong, '2026-01-04T00:00:00.000Z']) {
+      store.setClock(now);
+      for (let i = 0; i < 60; i += 1) store.must({ type: 'pause', on: i % 2 === 0 });
+    }
+    expect(store.stored.has(undoKey(op))).toBe(true);
+    expect(lastImport(store.base().operations)?.op).toBe(op);
+    value(store.run({ type: 'undo-import', op }));
+    expect(store.library().projects).toEqual([]);
   });
 
   it('moves a note to the project that the newer file gives it', () => {

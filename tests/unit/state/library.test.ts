@@ -2,6 +2,7 @@ import './browser.ts';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyBase } from '../../../lib/library/empty.ts';
+import type { Health } from '../../../lib/library/health.ts';
 import {
   baseKeys,
   draftsKey,
@@ -20,7 +21,37 @@ let stop = () => {};
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => stop());
 
+/** Stands for the background, which alone can tell a new library from a lost one. */
+function backgroundSays(problem: Health['problem']) {
+  const runtime: Record<string, unknown> = fakeBrowser.runtime as never;
+  runtime.sendMessage = async () => ({ answer: { problem, mirror: 'whole' } });
+}
+
+function nobodyAnswers() {
+  const runtime: Record<string, unknown> = fakeBrowser.runtime as never;
+  runtime.sendMessage = async () => undefined;
+}
+
+test('a store that is empty is a lost library where the background says so', async () => {
+  backgroundSays({ kind: 'emptied', count: 0 });
+  stop = startLibrary();
+  await vi.waitUntil(() => status() !== 'loading');
+  expect(useLibrary.getState()).toMatchObject({
+    status: 'failed',
+    shown: false,
+    failure: { code: 'damaged' },
+  });
+});
+
+test('a store that is empty is no library where nobody answers', async () => {
+  nobodyAnswers();
+  stop = startLibrary();
+  await vi.waitUntil(() => status() !== 'loading', { timeout: 5_000 });
+  expect(useLibrary.getState()).toMatchObject({ shown: false, failure: { code: 'unreachable' } });
+});
+
 test('a store that was never written to is an empty library', async () => {
+  backgroundSays(null);
   stop = startLibrary();
   expect(status()).toBe('loading');
   await vi.waitUntil(() => status() === 'ready');

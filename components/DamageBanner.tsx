@@ -1,0 +1,61 @@
+import { TriangleAlert } from 'lucide-react';
+import { openRecovery } from '../lib/extension/health-channel.ts';
+import { isUnharmed, problemWords, stopsSaving } from '../lib/library/health.ts';
+import { useHealth } from '../lib/state/health.ts';
+import { useLibrary } from '../lib/state/library.ts';
+import { Button } from './Button.tsx';
+
+/** Leads to the page on which the library is exported and repaired, or that says what else can be done. */
+export function RecoveryButton() {
+  const unharmed = useHealth(({ health }) => health?.problem && isUnharmed(health.problem));
+  return (
+    <Button onClick={() => void openRecovery()}>{unharmed ? 'More about this' : 'Open recovery'}</Button>
+  );
+}
+
+/** Says above everything else that the library is damaged, for as long as it is; what is shown below stays. */
+export function DamageBanner() {
+  const problem = useHealth(({ health }) => health?.problem ?? null);
+  const { shown, failure } = useLibrary();
+  // Where nothing is shown the failure stands in its place.
+  if (!shown || !(problem || failure)) return null;
+  const words = problem && problemWords(problem);
+  const stops = problem ? stopsSaving(problem) : true;
+  return (
+    <div
+      role={stops ? 'alert' : 'status'}
+      className="flex shrink-0 animate-appear flex-wrap items-center gap-x-2 gap-y-1 border-b border-danger bg-sheet px-4 py-2"
+    >
+      <TriangleAlert aria-hidden="true" className="size-4 shrink-0 self-start text-danger" />
+      <p className="min-w-40 flex-1 text-pretty">
+        {words ? (
+          <>
+            <strong className="font-medium">{words.title}.</strong>{' '}
+            {problem && isUnharmed(problem)
+              ? `Nothing is saved until ${problem.kind === 'newer' ? 'you update Underline' : 'that is done'}. Copy what you typed before you close this.`
+              : stops && 'Nothing new is saved until it is repaired; what you typed stays here.'}
+          </>
+        ) : (
+          failure?.message
+        )}
+      </p>
+      <RecoveryButton />
+    </div>
+  );
+}
+
+/** Says quietly that the second copy of the library is behind, or a backup failed: what is saved is saved, but stands alone. */
+export function SecondCopyNote() {
+  const behind = useHealth(({ health }) => health?.mirror === 'behind' && health.problem === null);
+  const failing = useHealth(({ health }) => health?.backups === 'failing' && health.problem === null);
+  return (
+    <div role="status" className="shrink-0">
+      {(behind || failing) && (
+        <p className="border-b border-line px-4 py-1.5 text-small text-soft text-pretty">
+          Your notes are saved, but the browser could not write their {behind ? 'second copy' : 'backup'}.
+          Free some disk space or restart the browser, and export a copy until this line is gone.
+        </p>
+      )}
+    </div>
+  );
+}

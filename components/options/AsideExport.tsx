@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { SavedFile } from '../../lib/library/export-file.ts';
+import type { RecoveryPlan } from '../../lib/library/recovery-plan.ts';
+import { exportAside } from '../../lib/state/recovery.ts';
+import { Button } from '../Button.tsx';
+import { saveFile } from '../library/save-file.ts';
+
+/** What is or would be put aside, as a file with every byte as it was found; nothing where there is none. */
+export function AsideExport({ plan }: { plan: RecoveryPlan | null }) {
+  const [file, setFile] = useState<SavedFile | null>(null);
+  useEffect(() => {
+    let shown = true;
+    void exportAside(plan).then((made) => {
+      if (shown) setFile(made);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [plan]);
+  if (!file) return null;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2">
+      <p className="min-w-48 flex-1 text-soft text-pretty">
+        Records that make no sense to Underline are kept as they were found.
+      </p>
+      <Button look="quiet" onClick={() => saveFile(file.name, file.text)}>
+        Export damaged records
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { Options } from '../../components/options/Options.tsx';
+import { Root } from '../../components/Root.tsx';
+
+const container = document.getElementById('root');
+if (container)
+  createRoot(container).render(
+    <Root>
+      <Options appVersion={browser.runtime.getManifest().version} />
+    </Root>,
+  );

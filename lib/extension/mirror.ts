@@ -1,0 +1,80 @@
+import type { MirrorSummary } from '../library/health.ts';
+import { manifestKey, operationsKey } from '../library/keys.ts';
+import { createDatabase, orNone, orNull } from './database.ts';
+import type { Reading } from './storage.ts';
+
+/** The second copy: records under the same keys as in `storage.local`, in a database of its own. */
+const databaseName = 'underline-second-copy';
+const records = 'records';
+/** Marks that are no records: `filling`, while the copy is not complete. */
+const marks = 'marks';
+
+const database = createDatabase(databaseName, (db) => {
+  db.createObjectStore(records);
+  db.createObjectStore(marks);
+});
+
+/** What start-up needs to know; null if the browser can not say. */
+export function readMirrorSummary(): Promise<MirrorSummary | null> {
+  return orNull(async () => {
+    const transaction = (await database()).transaction([records, marks]);
+    const [count, manifest, operations, filling] = await Promise.all([
+      transaction.objectStore(records).count(),
+      transaction.objectStore(records).get(manifestKey) as Promise<unknown>,
+      transaction.objectStore(records).get(operationsKey) as Promise<unknown>,
+      transaction.objectStore(marks).get('filling') as Promise<unknown>,
+    ]);
+    return { empty: count === 0, manifest, operations, filling: filling === true };
+  });
+}
+
+/** All keys; null if the browser can not say. */
+export const readMirrorKeys = (): Promise<string[] | null> =>
+  orNull(async () => (await (await database()).getAllKeys(records)).map(String));
+
+/** The records under these keys, or none if the browser can not read one of them. Absent ones are absent. */
+export function readMirror(keys: readonly string[]): Promise<Reading> {
+  return orNone(async () => {
+    const store = (await database()).transaction(records).store;
+    const values = await Promise.all(keys.map((key) => store.get(key) as Promise<unknown>));
+    return Object.fromEntries(
+      keys.flatMap((key, at) => (values[at] === undefined ? [] : [[key, values[at]]])),
+    );
+  }, keys.length);
+}
+
+/** Writes in one atomic step, in the order asked; null if that failed or is late: it may still be done. `filling` sets or clears the mark. */
+export function writeMirror(
+  set: ReadonlyMap<string, unknown>,
+  remove: Iterable<string>,
+  filling?: boolean,
+): Promise<true | null> {
+  return orNull(async () => {
+    const transaction = (await database()).transaction([records, marks], 'readwrite');
+    const store = transaction.objectStore(records);
+    // Not awaited one by one; what fails aborts the transaction, and that is awaited.
+    const asked = [
+      ...[...set].map(async ([key, record]) => store.put(record, key)),
+      ...[...remove].map(async (key) => store.delete(key)),
+      ...(filling === undefined
+        ? []
+        : [(async () => transaction.objectStore(marks).put(filling, 'filling'))()]),
+    ];
+    try {
+      await Promise.all([...asked, transaction.done]);
+    } catch (error) {
+      // What throws at once aborts nothing by itself.
+      abort(transaction);
+      throw error;
+    }
+    return true as const;
+  }, set.size);
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended.
+  }
+}

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import { axeViolations } from './axe.ts';
+import { expect } from './fixtures.ts';
+import { scrollingSideways } from './reflow.ts';
+import { popupSize } from './surfaces.ts';
+
+/** The looks in which a surface is judged. */
+export const looks = [
+  { look: 'light', what: 'all', media: { colorScheme: 'light', forcedColors: 'none' } },
+  // Nothing but the colours differs.
+  { look: 'dark', what: 'contrast', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { look: 'forced colors', what: 'all', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+/** 1280 × 1024 at a zoom of 400 %. */
+const zoomed = { width: 320, height: 256 };
+
+/** Colours and markers follow a change of look or size a moment later; what is wrong by then is told, and the test goes on. */
+export async function settles(findings: () => Promise<string[]>, message: string): Promise<void> {
+  // The time is the page's, to settle: on a slow machine one look alone may take as long.
+  if ((await findings()).length === 0) return;
+  await expect.configure({ soft: true }).poll(findings, { message, timeout: 3_000 }).toEqual([]);
+}
+
+/** Looks at a state in every look, then as far zoomed in as a page must bear. All findings are told at once. */
+export async function look(page: Page, state: string, { size = popupSize, reflow = true } = {}) {
+  for (const { look, what, media } of looks) {
+    // Nothing is judged while it fades in.
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await settles(() => axeViolations(page, what), `${state}, ${look}`);
+  }
+  if (!reflow) return;
+  await page.setViewportSize(zoomed);
+  await settles(() => scrollingSideways(page), `${state}, zoomed in`);
+  await page.setViewportSize(size);
+}

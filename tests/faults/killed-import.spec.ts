@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { exportDocument, exportText } from '../../lib/library/export-file.ts';
+import { run, stored } from '../e2e/commands.ts';
+import { expect, test } from '../e2e/fixtures.ts';
+import { addNote, keepProject } from '../e2e/library.ts';
+import { expectWhole, notesIn } from './copies.ts';
+import { killBrowser } from './killed-browser.ts';
+import { makeLibrary } from './made-library.ts';
+import { tier } from './tier.ts';
+
+test('a browser that is killed during an import of 10,000 notes has none or all of them, never some', async ({
+  underline,
+  openExtensionPage,
+  profile,
+}) => {
+  const kills = tier(10, 100);
+  test.setTimeout(kills * 60_000);
+  const first = await openExtensionPage('popup.html');
+  await addNote(first, await keepProject(first, 'Mine', ['$MINE']), 'Mine');
+  const library = makeLibrary(50, 200);
+  const text = exportText(exportDocument(library, { now: new Date().toISOString(), appVersion: '0.1.0' }));
+  // Settings of its own come with the made library: the one more.
+  const expected = { added: 10_050, changed: 1, same: 0, rejected: 0 };
+  const command = { type: 'import', text, ignoreChecksum: false, expected } as const;
+  const undo = async (page: Page, op: string) => {
+    await run(page, [{ op: randomUUID(), command: { type: 'undo-import', op } }]);
+    expect(notesIn(await stored(page))).toHaveLength(1);
+  };
+
+  const begun = performance.now();
+  const whole = randomUUID();
+  expect((await run(first, [{ op: whole, command }]))[0]?.ok, 'nobody kills it').toBe(true);
+  const took = performance.now() - begun;
+  await undo(first, whole);
+
+  const outcomes = { before: 0, after: 0 };
+  for (let kill = 0; kill < kills; kill += 1) {
+    const page = await openExtensionPage('popup.html');
+    const op = randomUUID();
+    void run(page, [{ op, command }]).catch(() => undefined);
+    // Spread over the time that it takes and somewhat more: the write is a short part of it, and the last.
+    const moment = took * (0.1 + (1.5 * (kill + Math.random())) / kills);
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    await killBrowser(underline.context, profile);
+    await underline.restart();
+    const after = await openExtensionPage('popup.html');
+    const found = notesIn(await expectWhole(after)).length;
+    expect([1, 10_001], `killed after ${moment} ms`).toContain(found);
+    outcomes[found === 1 ? 'before' : 'after'] += 1;
+    await expect(after.getByRole('alert')).toHaveCount(0);
+    if (found > 1) await undo(after, op);
+  }
+  expect(Math.min(outcomes.before, outcomes.after), 'kills before it was saved, and after').toBeGreaterThan(
+    0,
+  );
+  console.log(
+    `killed during an import: ${kills} kills, ${outcomes.before} before, ${outcomes.after} after, 0 between`,
+  );
+});

@@ -1,0 +1,55 @@
+import '../state/browser.ts';
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createWriter } from '../../../lib/extension/writer.ts';
+import type { Command } from '../../../lib/library/command.ts';
+import { emptyBase } from '../../../lib/library/empty.ts';
+import { operationsKey } from '../../../lib/library/keys.ts';
+import { keep, MemoryStore, note } from '../library/memory-store.ts';
+
+const { operations, ...rest } = emptyBase;
+beforeEach(async () => {
+  fakeBrowser.reset();
+  // An empty store is a new library only if the second copy says so, and there is none here.
+  await fakeBrowser.storage.local.set({ ...rest, [operationsKey]: operations });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const pause = (op: string, on = true): { op: string; command: Command } => ({
+  op,
+  command: { type: 'pause', on },
+});
+
+it('a save that fails is told to all that were in it, and not to a repeat of what was saved before', async () => {
+  const writer = createWriter(() => undefined);
+  const long = pause('saved-long-ago');
+  expect(await writer.run(long)).toMatchObject({ ok: true });
+
+  const save = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('The disk is full'));
+  const fresh = pause('not-saved-yet', false);
+  const answers = await Promise.all([writer.run(fresh), writer.run(long), writer.run(fresh)]);
+  expect(answers.map(({ ok }) => ok)).toEqual([false, true, false]);
+  expect(save).toHaveBeenCalled();
+
+  save.mockRestore();
+  expect(await writer.run(fresh)).toMatchObject({ ok: true });
+});
+
+it('an import is undone only once it is backed up: there is no other way back', async () => {
+  const writer = createWriter(() => undefined);
+  const op = 'the-import';
+  const theirs = new MemoryStore();
+  theirs.must(note(theirs.must(keep('Render', '$RNDR')), 'Theirs'));
+  const expected = { added: 2, changed: 0, same: 1, rejected: 0 };
+  const command: Command = { type: 'import', text: theirs.exported(), ignoreChecksum: false, expected };
+  expect(await writer.run({ op, command })).toMatchObject({ ok: true });
+  const before = await fakeBrowser.storage.local.get();
+  expect(Object.keys(before).filter((key) => key.startsWith('note:'))).toHaveLength(1);
+
+  // There is no database here, so nothing can be backed up.
+  expect(await writer.run({ op: 'the-undo', command: { type: 'undo-import', op } })).toMatchObject({
+    ok: false,
+    error: { code: 'storage-failed', message: expect.stringContaining('backup') },
+  });
+  expect(await fakeBrowser.storage.local.get()).toEqual(before);
+});
