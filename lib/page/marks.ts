@@ -1,4 +1,5 @@
 import type { AliasStatus } from '../library/alias-status.ts';
+import { calmMs, createBusy } from './busy.ts';
 import { createHitPlaces, type Hit } from './hit-places.ts';
 import { type Marker, startMarkers } from './markers.ts';
 import { startNearBlocks } from './near-blocks.ts';
@@ -27,10 +28,6 @@ const checkEveryMs = 2_000;
 
 /** What moves without end, as a style sheet can make it, is asked for so often; then with the next check. */
 const mostMoved = 20;
-
-/** A page that changed at so many settlings is taken to change all the time; until it did not for this long. */
-const busyAfter = 2;
-const calmMs = 1_000;
 
 export interface Marks {
   /** Mentions were found or lost: tint them, measure them, draw their markers. */
@@ -67,6 +64,7 @@ export function startMarks(
   const near = startNearBlocks(() => settleSoon(), signal);
   const inSight = createSeenMentions(listenForScroll);
   const touched = createTouched();
+  const busy = createBusy();
   let seen: readonly Seen[] = [];
   const places = createHitPlaces();
   let settled = false;
@@ -87,10 +85,6 @@ export function startMarks(
   let nearNow: readonly Block[] = [];
   let movedInRow = 0;
   let isBusy = false;
-  /** How many settlings followed from changes, since when the page last was calm. */
-  let changes = 0;
-  let hasChanged = false;
-  let lastChange = 0;
   let calming: ReturnType<typeof setTimeout> | undefined;
   /** Boxes inside the page that scroll, and since when they last did. */
   const moving = new Map<Element, number>();
@@ -127,8 +121,7 @@ export function startMarks(
     repaint: () => place(markers.placeAgain),
     changed(records) {
       touched.note(records);
-      hasChanged = true;
-      lastChange = performance.now();
+      busy.changed();
       settleSoon();
     },
     drop(gone) {
@@ -199,7 +192,9 @@ export function startMarks(
     lastSettle = performance.now();
     for (const [scroller, since] of moving) if (lastSettle - since > restMs) moving.delete(scroller);
     nearNow = near.near();
-    isBusy = changesAllTheTime();
+    isBusy = busy.atSettling();
+    clearTimeout(calming);
+    if (isBusy) calming = setTimeout(settleSoon, calmMs);
     const isWithin = touched.within();
     const wasSure = !unsure;
     if (checks && inSight.isOneOtherwise()) unsure = true;
@@ -263,17 +258,6 @@ export function startMarks(
   function lookLast(): void {
     looking = undefined;
     lookSoon();
-  }
-
-  /** Whether the page changes all the time: each range that is registered then costs every frame. */
-  function changesAllTheTime(): boolean {
-    if (hasChanged) changes += 1;
-    else if (performance.now() - lastChange >= calmMs) changes = 0;
-    hasChanged = false;
-    if (changes < busyAfter) return false;
-    clearTimeout(calming);
-    calming = setTimeout(settleSoon, calmMs);
-    return true;
   }
 
   function drop(gone: (mention: PageMention) => boolean): void {
