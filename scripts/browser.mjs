@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { browserPlaces } from './browser-places.mjs';
 import { run as runProgram } from './run.mjs';
 
@@ -12,7 +12,6 @@ import { run as runProgram } from './run.mjs';
  * @property {Record<string, string | undefined>} env
  * @property {boolean} isRoot
  * @property {(path: string) => boolean} exists
- * @property {(folder: string) => string[]} list the names in a folder; none when it is missing
  * @property {(command: string, args: string[], options?: { quiet?: boolean, env?: NodeJS.ProcessEnv }) => number} run exit code
  * @property {() => Promise<string>} playwrightPath where Playwright keeps its own Chromium
  */
@@ -23,7 +22,6 @@ const thisMachine = {
   env: process.env,
   isRoot: process.getuid?.() === 0,
   exists: existsSync,
-  list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
   run: runProgram,
   playwrightPath: async () => (await import('playwright-core')).chromium.executablePath(),
 };
@@ -78,12 +76,11 @@ function starts(path, { platform, exists, run }) {
 }
 
 /** @param {Machine} machine */
-function installOnDebian({ platform, env, isRoot, exists, list, run }) {
+function installOnDebian({ platform, env, isRoot, exists, run }) {
   if (platform !== 'linux' || !isRoot || !exists('/etc/debian_version')) return false;
   const apt = (/** @type {string[]} */ ...args) =>
     run('apt-get', args, { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }) === 0;
-  const hasLists = list('/var/lib/apt/lists').some((name) => name.includes('_Packages'));
-  if (hasLists && apt('install', '-y', 'chromium')) return true;
-  // No lists, or old ones that name packages which are gone.
-  return apt('update') && apt('install', '-y', 'chromium');
+  // A machine's lists are as old as the machine: they name a browser of then, or none. Where none can be fetched, they have to do.
+  apt('update');
+  return apt('install', '-y', 'chromium');
 }
