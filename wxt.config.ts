@@ -26,23 +26,23 @@ const devPolicy = [
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   vite: () => ({ plugins: [tailwindcss(), englishWords(), noJsonSchema()] }),
   manifest: ({ command, browser }) => ({
     name: 'Underline',
-    description:
-      'Your own notes and watchlist, under every project mention on the web. Nothing leaves the browser.',
+    default_locale: 'en',
+    description: '__MSG_manifest_description__',
     permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     action: { default_title: 'Underline' },
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+Period' },
-        description: 'Open the card of the next mention on the page',
+        description: '__MSG_manifest_nextMention__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Comma' },
-        description: 'Open the card of the previous mention on the page',
+        description: '__MSG_manifest_previousMention__',
       },
     },
     content_security_policy: { extension_pages: command === 'serve' ? devPolicy : strictPolicy },

@@ -1,3 +1,4 @@
+import '../lib/extension/words.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerNames } from '../lib/extension/answer-names.ts';

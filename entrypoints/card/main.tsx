@@ -1,3 +1,4 @@
+import '../../lib/extension/words.ts';
 import { createRoot } from 'react-dom/client';
 import { Card } from '../../components/card/Card.tsx';
 import { Root } from '../../components/Root.tsx';

@@ -1,3 +1,4 @@
+import '../../lib/extension/words.ts';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library.tsx';

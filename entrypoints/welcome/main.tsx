@@ -1,3 +1,4 @@
+import '../../lib/extension/words.ts';
 import { createRoot } from 'react-dom/client';
 import { Root } from '../../components/Root.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';

@@ -117,8 +117,10 @@ function editOf(
     case 'ignore-mention':
     case 'heed-mention':
     case 'switch-site':
+    case 'allow-site':
     case 'paint-weak':
     case 'pause':
+    case 'set-settings':
       return editSettings(command, base.settings);
     case 'import':
       return importFile(command, base, records, now);

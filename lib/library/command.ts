@@ -6,11 +6,14 @@ import {
   DraftKey,
   Id,
   Instant,
+  modifiers,
   Note,
   NoteKind,
   Project,
+  Settings,
   Site,
   Status,
+  tints,
   tooLongText,
 } from './schema.ts';
 import { TakenSource } from './taken-source.ts';
@@ -89,6 +92,19 @@ export const Command = z.discriminatedUnion('type', [
   /** Whether weak mentions of kept projects are painted on this site too. */
   z.strictObject({ type: z.literal('paint-weak'), site: Site, on: z.boolean() }),
   z.strictObject({ type: z.literal('pause'), on: z.boolean() }),
+  /** Whether Underline runs on this site where it runs on chosen ones alone. */
+  z.strictObject({ type: z.literal('allow-site'), site: Site, on: z.boolean() }),
+  /** Sets what is given; the rest stays as it is stored. */
+  z.strictObject({
+    type: z.literal('set-settings'),
+    kinds: z.exactOptional(Settings.shape.kinds.unwrap()),
+    onlyOn: z.exactOptional(z.boolean()),
+    tint: z.exactOptional(z.enum(tints)),
+    markers: z.exactOptional(z.boolean()),
+    dwellMs: z.exactOptional(Settings.shape.dwellMs),
+    modifier: z.exactOptional(z.enum(modifiers)),
+    badge: z.exactOptional(z.boolean()),
+  }),
   /** Import an export file's text. `expected`: the dry run the user agreed to; anything else is refused. */
   z.strictObject({
     type: z.literal('import'),

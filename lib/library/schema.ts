@@ -117,6 +117,14 @@ export const Note = z.strictObject({
 });
 export type Note = z.infer<typeof Note>;
 
+/** What can be told apart by the user when looking for mentions. */
+const Kinds = z.strictObject({ cashtag: z.boolean(), handle: z.boolean(), hashtag: z.boolean() });
+
+/** How strong the tint is behind mentions; it says nothing of what is known. */
+export const tints = ['none', 'soft', 'strong'] as const;
+/** The key to hold for the card to open under the pointer. */
+export const modifiers = ['none', 'alt', 'ctrl', 'shift'] as const;
+
 export const Settings = z.strictObject({
   /** How long the pointer rests on a mention before the card opens, in milliseconds. */
   dwellMs: z.int().min(100).max(3_000),
@@ -128,6 +136,17 @@ export const Settings = z.strictObject({
   weakSites: z.array(Site).max(10_000).default([]),
   /** Mentions that open no card: alias keys, everywhere or on one site. */
   ignored: z.array(z.strictObject({ key: z.string().max(300), site: Site.nullable() })).max(10_000),
+  /** The kinds of mentions that are looked for. What follows, settings and exports from before had not. */
+  kinds: Kinds.default({ cashtag: true, handle: true, hashtag: true }),
+  /** Underline runs on `sitesOn` alone. */
+  onlyOn: z.boolean().default(false),
+  sitesOn: z.array(Site).max(10_000).default([]),
+  tint: z.enum(tints).default('soft'),
+  /** Whether the underline that shows the status is drawn on pages. */
+  markers: z.boolean().default(true),
+  modifier: z.enum(modifiers).default('none'),
+  /** Whether the toolbar icon says how many known projects the page has. */
+  badge: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -137,6 +156,13 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   weakSites: [],
   ignored: [],
+  kinds: { cashtag: true, handle: true, hashtag: true },
+  onlyOn: false,
+  sitesOn: [],
+  tint: 'soft',
+  markers: true,
+  modifier: 'none',
+  badge: true,
 };
 
 /** A project as stored, with what follows from its notes, so that no read lists all keys. */

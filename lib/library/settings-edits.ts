@@ -1,11 +1,21 @@
 import type { Command } from './command.ts';
+import { sameContent } from './digest.ts';
 import type { Edit } from './edit.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Settings } from './schema.ts';
 
 type SettingsCommand = Extract<
   Command,
-  { type: 'ignore-mention' | 'heed-mention' | 'switch-site' | 'paint-weak' | 'pause' }
+  {
+    type:
+      | 'ignore-mention'
+      | 'heed-mention'
+      | 'switch-site'
+      | 'allow-site'
+      | 'paint-weak'
+      | 'pause'
+      | 'set-settings';
+  }
 >;
 
 const atMost = 10_000;
@@ -13,7 +23,7 @@ const atMost = 10_000;
 /** Changes what the user set; a command that asks for what is set already changes nothing. */
 export function editSettings(command: SettingsCommand, settings: Settings): Result<Edit> {
   const after = settingsAfter(command, settings);
-  if ([after.sitesOff, after.weakSites, after.ignored].some(({ length }) => length > atMost))
+  if ([after.sitesOff, after.sitesOn, after.weakSites, after.ignored].some(({ length }) => length > atMost))
     return failed(
       'bad-command',
       'This list is full (10,000 entries). Take back what you set for another site or mention, then try again.',
@@ -22,7 +32,7 @@ export function editSettings(command: SettingsCommand, settings: Settings): Resu
 }
 
 function settingsAfter(command: SettingsCommand, settings: Settings): Settings {
-  const { sitesOff, weakSites, ignored, paused } = settings;
+  const { sitesOff, sitesOn, weakSites, ignored, paused } = settings;
   switch (command.type) {
     case 'pause':
       return command.on === paused ? settings : { ...settings, paused: command.on };
@@ -30,6 +40,16 @@ function settingsAfter(command: SettingsCommand, settings: Settings): Settings {
       const { site, on } = command;
       if (sitesOff.includes(site) !== on) return settings;
       return { ...settings, sitesOff: withSite(sitesOff, site, !on) };
+    }
+    case 'allow-site': {
+      const { site, on } = command;
+      if (sitesOn.includes(site) === on) return settings;
+      return { ...settings, sitesOn: withSite(sitesOn, site, on) };
+    }
+    case 'set-settings': {
+      const { type: _, ...set } = command;
+      const after = { ...settings, ...set };
+      return sameContent(after, settings) ? settings : after;
     }
     case 'paint-weak': {
       const { site, on } = command;

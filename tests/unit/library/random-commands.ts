@@ -32,6 +32,8 @@ const types: readonly Act['type'][] = [
   'ignore-mention',
   'heed-mention',
   'switch-site',
+  'allow-site',
+  'set-settings',
   'paint-weak',
   'pause',
   'note-export',
@@ -100,10 +102,13 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
     case 'heed-mention':
       return { type, key: '$opg', site: flag ? site : null };
     case 'switch-site':
+    case 'allow-site':
     case 'paint-weak':
       return { type, site, on: flag };
     case 'pause':
       return { type, on: flag };
+    case 'set-settings':
+      return { type, onlyOn: flag, ...(pick % 2 === 0 && { dwellMs: 100 + (pick % 900) }) };
     case 'note-export':
       return { type, generation: flag ? store.base().manifest.generation : 0 };
   }
