@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { onPanelView } from '../../lib/extension/page-port.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { followThisPage } from '../../lib/state/this-page.ts';
@@ -45,6 +45,11 @@ function CurrentView() {
   return <Home tab={tab} onTab={setTab} searchRef={search} reading={status === 'loading'} />;
 }
 
+/** Loaded after the rest: the popup never has it, and the panel's first paint does not wait for it. */
+const LibraryPalette = lazy(async () => ({
+  default: (await import('./LibraryPalette.tsx')).LibraryPalette,
+}));
+
 /** The side panel shows the project that another surface asked for. */
 function FollowPanelView() {
   const { open } = useView();
@@ -64,7 +69,14 @@ export function Library(props: { surface: Surface; appVersion: string; first?: V
   useEffect(followThisPage, []);
   return (
     <Views first={props.first ?? { name: 'home' }} surface={props.surface}>
-      {props.surface === 'panel' && <FollowPanelView />}
+      {props.surface === 'panel' && (
+        <>
+          <FollowPanelView />
+          <Suspense>
+            <LibraryPalette appVersion={props.appVersion} />
+          </Suspense>
+        </>
+      )}
       <div data-surface={props.surface} className={`flex flex-col ${shapes[props.surface]}`}>
         <TopBar appVersion={props.appVersion} />
         <DamageBanner />
