@@ -1,6 +1,6 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { language, t } from './text.ts';
+import { t } from './text.ts';
 
 // Whoever shows why something does not fit does so by `misfit`: no schema speaks in zod's own words.
 z.config({ customError: reasonOf });
@@ -27,9 +27,9 @@ function reasonOf(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return t(types[issue.expected] ?? 'lib.misfit.unexpected');
     case 'invalid_value':
-      return t('lib.misfit.choice', { values: listed(issue.values, 'disjunction') });
+      return t('lib.misfit.choice', { count: issue.values.length, values: listed(issue.values) });
     case 'unrecognized_keys':
-      return t('lib.misfit.unknown', { count: issue.keys.length, fields: listed(issue.keys, 'unit') });
+      return t('lib.misfit.unknown', { count: issue.keys.length, fields: listed(issue.keys) });
     case 'too_small':
       return tooSmall(issue.origin, Number(issue.minimum));
     case 'too_big':
@@ -54,8 +54,7 @@ function tooBig(origin: string, most: number): string {
 }
 
 /** Names as they stand in a file, in quotes. */
-const listed = (names: readonly unknown[], type: Intl.ListFormatType): string =>
-  new Intl.ListFormat(language(), { type }).format(names.map((name) => JSON.stringify(name)));
+const listed = (names: readonly unknown[]): string => names.map((name) => JSON.stringify(name)).join(', ');
 
 const types: Record<string, string> = {
   string: 'lib.misfit.text',

@@ -41,7 +41,7 @@ const rows: [schema: z.ZodType, value: unknown, place: string, reason: string][]
     'must be an address on the web',
   ],
   [Source, { ...source, title: 'x'.repeat(1_001) }, 'title', 'must have at most 1,000 characters'],
-  [Project.shape.status, 'rumoured', '', 'must be "watching", "researching", "convinced", or "passed"'],
+  [Project.shape.status, 'rumoured', '', 'must be one of "watching", "researching", "convinced", "passed"'],
   [Project.shape.aliases, 'all', '', 'must be a list'],
   [
     Project.shape.aliases,
