@@ -1,8 +1,8 @@
 import type { IndexEntry } from '../../lib/library/schema.ts';
+import { weakReason } from '../../lib/library/weak-reason.ts';
 import { shortAddress } from '../../lib/mentions/addresses.ts';
 import { aliasKey, aliasKeys } from '../../lib/mentions/alias.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
-import { weakReason } from '../../lib/mentions/weak-reason.ts';
 import { useCommand } from '../library/use-command.ts';
 import { kindNames } from './kind-names.ts';
 
