@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { type RefObject, useMemo } from 'react';
-import { number, t } from '../../lib/library/text.ts';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Skeleton } from '../Skeleton.tsx';
 import { Recent } from './Recent.tsx';
@@ -48,9 +48,7 @@ export function Home(props: {
               className="-mb-px min-h-8 whitespace-nowrap border-b-2 border-transparent px-2 text-soft forced-colors:not-data-active:border-[Canvas] hover:text-ink focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink"
             >
               {t(`library.tab.${tab}`)}
-              {tab === 'watchlist' && kept > 0 && (
-                <span className="ms-1.5 text-small text-soft">{number(kept)}</span>
-              )}
+              {tab === 'watchlist' && kept > 0 && <span className="ms-1.5 text-small text-soft">{kept}</span>}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { number } from '../../lib/library/text.ts';
 
 /** A titled part of a list; the title stays in sight while its rows scroll. */
 export function Section(props: { title: string; count?: number; children: ReactNode }) {
@@ -11,7 +10,7 @@ export function Section(props: { title: string; count?: number; children: ReactN
         className="sticky top-0 z-1 flex items-center gap-2 bg-paper px-2 py-1.5 text-small text-soft"
       >
         {props.title}
-        {props.count !== undefined && <span>{number(props.count)}</span>}
+        {props.count !== undefined && <span>{props.count}</span>}
       </h2>
       {props.children}
     </section>
