@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { type RefObject, useMemo } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Skeleton } from '../Skeleton.tsx';
 import { Recent } from './Recent.tsx';
@@ -11,9 +12,9 @@ import { Watchlist } from './Watchlist.tsx';
 export type HomeTab = 'page' | 'watchlist' | 'recent';
 
 const lists = [
-  { tab: 'page', name: 'This page', List: ThisPage },
-  { tab: 'watchlist', name: 'Watchlist', List: Watchlist },
-  { tab: 'recent', name: 'Recent', List: Recent },
+  { tab: 'page', List: ThisPage },
+  { tab: 'watchlist', List: Watchlist },
+  { tab: 'recent', List: Recent },
 ] as const;
 
 /** The three lists and the search over all. */
@@ -36,14 +37,17 @@ export function Home(props: {
         onValueChange={(tab: HomeTab) => props.onTab(tab)}
         className="flex min-h-0 grow flex-col"
       >
-        <Tabs.List aria-label="Lists" className="flex flex-wrap gap-x-1 border-b border-line px-2">
-          {lists.map(({ tab, name }) => (
+        <Tabs.List
+          aria-label={t('library.lists')}
+          className="flex flex-wrap gap-x-1 border-b border-line px-2"
+        >
+          {lists.map(({ tab }) => (
             <Tabs.Tab
               key={tab}
               value={tab}
               className="-mb-px min-h-8 whitespace-nowrap border-b-2 border-transparent px-2 text-soft forced-colors:not-data-active:border-[Canvas] hover:text-ink focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink"
             >
-              {name}
+              {t(`library.tab.${tab}`)}
               {tab === 'watchlist' && kept > 0 && <span className="ms-1.5 text-small text-soft">{kept}</span>}
             </Tabs.Tab>
           ))}
@@ -57,7 +61,7 @@ export function Home(props: {
             className="min-h-0 grow overflow-y-auto scroll-pt-9 px-2 pb-2 focus-visible:-outline-offset-2"
           >
             {/* Its size tells the lists in it when what stands above them grew. */}
-            <div className="pt-2">{props.reading ? <Skeleton label="Opening your library" /> : <List />}</div>
+            <div className="pt-2">{props.reading ? <Skeleton label={t('library.opening')} /> : <List />}</div>
           </Tabs.Panel>
         ))}
       </Tabs.Root>

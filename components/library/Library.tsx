@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { onPanelView } from '../../lib/extension/page-port.ts';
+import { t } from '../../lib/library/text.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { followThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
@@ -31,7 +32,7 @@ function CurrentView() {
         action={
           <div className="flex gap-2">
             <Button look="solid" onClick={() => startLibrary()}>
-              Try again
+              {t('common.tryAgain')}
             </Button>
             <RecoveryButton />
           </div>
