@@ -1,6 +1,5 @@
 import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { t } from '../lib/library/text.ts';
 import { IconButton } from './Button.tsx';
 import { Link } from './Link.tsx';
 
@@ -110,7 +109,7 @@ export function Menu(props: { label?: string; children: ReactNode; onOpenChange?
       <IconButton
         ref={trigger}
         icon={Ellipsis}
-        label={props.label ?? t('common.more')}
+        label={props.label ?? 'More'}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -127,7 +126,7 @@ export function Menu(props: { label?: string; children: ReactNode; onOpenChange?
           ref={focusFirst}
           role="menu"
           tabIndex={-1}
-          aria-label={props.label ?? t('common.more')}
+          aria-label={props.label ?? 'More'}
           onKeyDown={onKeyDown}
           onBlur={({ relatedTarget, currentTarget }) => {
             // A press on the button itself closes by its click.

@@ -1,19 +1,18 @@
 import { CircleHelp, type LucideIcon, NotebookPen, Scale } from 'lucide-react';
 import { useId } from 'react';
 import type { NoteKind } from '../lib/library/schema.ts';
-import { t } from '../lib/library/text.ts';
 
 /** The finer word of a question or of evidence, in the order offered; a plain note has none. */
-const details: Record<NoteKind['type'], NoteKind[]> = {
-  note: [{ type: 'note' }],
+const details: Record<NoteKind['type'], { name: string; kind: NoteKind }[]> = {
+  note: [{ name: 'Note', kind: { type: 'note' } }],
   question: [
-    { type: 'question', answer: 'open' },
-    { type: 'question', answer: 'answered' },
-    { type: 'question', answer: 'dodged' },
+    { name: 'Open', kind: { type: 'question', answer: 'open' } },
+    { name: 'Answered', kind: { type: 'question', answer: 'answered' } },
+    { name: 'Dodged', kind: { type: 'question', answer: 'dodged' } },
   ],
   evidence: [
-    { type: 'evidence', bearing: 'supports' },
-    { type: 'evidence', bearing: 'contradicts' },
+    { name: 'Supports', kind: { type: 'evidence', bearing: 'supports' } },
+    { name: 'Contradicts', kind: { type: 'evidence', bearing: 'contradicts' } },
   ],
 };
 
@@ -22,13 +21,22 @@ export const kindIcons: Record<NoteKind['type'], LucideIcon> = {
   question: CircleHelp,
   evidence: Scale,
 };
+const kindNames: Record<NoteKind['type'], string> = {
+  note: 'Note',
+  question: 'Question',
+  evidence: 'Evidence',
+};
 const types = ['note', 'question', 'evidence'] as const;
 
 const detailOf = (kind: NoteKind) =>
-  kind.type === 'note' ? 'plain' : kind.type === 'question' ? kind.answer : kind.bearing;
+  kind.type === 'note' ? '' : kind.type === 'question' ? kind.answer : kind.bearing;
 
 /** For example `Open question` or `Evidence: contradicts`; what stands above a note. */
-export const noteKindName = (kind: NoteKind): string => t(`kind.whole.${detailOf(kind)}`);
+export function noteKindName(kind: NoteKind): string {
+  const detail = details[kind.type].find((each) => detailOf(each.kind) === detailOf(kind))?.name ?? '';
+  if (kind.type === 'note') return 'Note';
+  return kind.type === 'question' ? `${detail} question` : `Evidence: ${detail.toLowerCase()}`;
+}
 
 /** Chooses what kind of entry a note is, and for a question or evidence, which way it stands. */
 export function NoteKindPicker(props: {
@@ -43,7 +51,7 @@ export function NoteKindPicker(props: {
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-0.5">
       <fieldset className="flex gap-0.5">
-        <legend className="sr-only">{t('kind.legend')}</legend>
+        <legend className="sr-only">Kind of note</legend>
         {types.map((type) => {
           const Icon = kindIcons[type];
           return (
@@ -55,28 +63,28 @@ export function NoteKindPicker(props: {
                 type="radio"
                 name={group}
                 checked={kind.type === type}
-                onChange={() => details[type][0] && onChange(details[type][0])}
+                onChange={() => details[type][0] && onChange(details[type][0].kind)}
                 className="absolute inset-0 appearance-none outline-none"
               />
               <Icon aria-hidden="true" className="size-3.5" strokeWidth={1.75} />
-              {t(`kind.type.${type}`)}
+              {kindNames[type]}
             </label>
           );
         })}
       </fieldset>
       {choices.length > 1 && !(props.fresh && kind.type === 'question') && (
         <select
-          aria-label={t(kind.type === 'question' ? 'kind.questionIs' : 'kind.evidenceIs')}
+          aria-label={kind.type === 'question' ? 'The question is' : 'The evidence'}
           value={detailOf(kind)}
           onChange={({ target }) => {
-            const chosen = choices.find((each) => detailOf(each) === target.value);
-            if (chosen) onChange(chosen);
+            const chosen = choices.find((each) => detailOf(each.kind) === target.value);
+            if (chosen) onChange(chosen.kind);
           }}
           className="min-h-6 rounded-sm border border-line bg-sheet px-0.5 text-small text-ink hover:bg-hover"
         >
           {choices.map((each) => (
-            <option key={detailOf(each)} value={detailOf(each)}>
-              {t(`kind.detail.${detailOf(each)}`)}
+            <option key={each.name} value={detailOf(each.kind)}>
+              {each.name}
             </option>
           ))}
         </select>

@@ -2,7 +2,6 @@ import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Failure } from '../lib/library/result.ts';
-import { t } from '../lib/library/text.ts';
 import { isTyping } from './is-typing.ts';
 
 /** Time to notice, read and reach it. It waits while hovered or focused, and what was deleted stays in the trash for 30 days (WCAG 2.2.1). */
@@ -31,8 +30,8 @@ function ToastList() {
       <Toast.Close
         // Base UI hides it from screen readers while the toasts are folded; ours never are.
         aria-hidden={false}
-        aria-label={t('common.dismiss')}
-        title={t('common.dismiss')}
+        aria-label="Dismiss"
+        title="Dismiss"
         className="grid size-7 shrink-0 place-items-center rounded-md focus-visible:outline-paper"
       >
         <X aria-hidden="true" className="size-4" />
@@ -90,11 +89,7 @@ export function useToasts() {
       say: (message: string) => add({ title: message, timeout: 4_000 }),
       /** Say what is under way and offer to cancel it. Answers how to say how far it is, and that it is over. */
       working: (message: string, cancel: () => void) => {
-        const id = add({
-          title: message,
-          timeout: 0,
-          actionProps: { children: t('common.cancel'), onClick: cancel },
-        });
+        const id = add({ title: message, timeout: 0, actionProps: { children: 'Cancel', onClick: cancel } });
         return { say: (progress: string) => update(id, { title: progress }), end: () => close(id) };
       },
       /** Say what is done of something and offer the rest; stays until then or until dismissed. */
@@ -116,8 +111,8 @@ export function useToasts() {
           timeout: undoMs,
           data: { undo: takeBack } satisfies Undoable,
           actionProps: {
-            children: t('common.undo'),
-            title: t('common.undoKeys'),
+            children: 'Undo',
+            title: 'Undo (Ctrl+Z)',
             'aria-keyshortcuts': 'Control+Z Meta+Z',
             onClick: takeBack,
           },

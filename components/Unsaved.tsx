@@ -1,4 +1,3 @@
-import { t } from '../lib/library/text.ts';
 import { Button } from './Button.tsx';
 
 /** Says of a text that it was typed before and not saved, and what can be done with it. */
@@ -23,7 +22,7 @@ export function Unsaved(props: {
         {props.keep.text}
       </Button>
       <Button look="quiet" className="px-1.5 text-small" aria-label={props.discard} onClick={props.onDiscard}>
-        {t('common.discard')}
+        Discard
       </Button>
     </p>
   );

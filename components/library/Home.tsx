@@ -1,23 +1,24 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { type RefObject, useMemo } from 'react';
-import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Skeleton } from '../Skeleton.tsx';
 import { Recent } from './Recent.tsx';
 import { rowKeys } from './row-keys.ts';
 import { Search } from './Search.tsx';
+import { TabBar } from './TabBar.tsx';
 import { ThisPage } from './ThisPage.tsx';
 import { Watchlist } from './Watchlist.tsx';
 
-export type HomeTab = 'page' | 'watchlist' | 'recent';
+/** The popup has a watchlist, the panel the whole library. */
+export type HomeTab = 'page' | 'watchlist' | 'library' | 'recent';
 
 const lists = [
-  { tab: 'page', List: ThisPage },
-  { tab: 'watchlist', List: Watchlist },
-  { tab: 'recent', List: Recent },
+  { tab: 'page', name: 'This page', List: ThisPage },
+  { tab: 'watchlist', name: 'Watchlist', List: Watchlist },
+  { tab: 'recent', name: 'Recent', List: Recent },
 ] as const;
 
-/** The three lists and the search over all. */
+/** What the popup shows first: the three lists and the search over all. */
 export function Home(props: {
   tab: HomeTab;
   onTab: (tab: HomeTab) => void;
@@ -37,21 +38,10 @@ export function Home(props: {
         onValueChange={(tab: HomeTab) => props.onTab(tab)}
         className="flex min-h-0 grow flex-col"
       >
-        <Tabs.List
-          aria-label={t('library.lists')}
-          className="flex flex-wrap gap-x-1 border-b border-line px-2"
-        >
-          {lists.map(({ tab }) => (
-            <Tabs.Tab
-              key={tab}
-              value={tab}
-              className="-mb-px min-h-8 whitespace-nowrap border-b-2 border-transparent px-2 text-soft forced-colors:not-data-active:border-[Canvas] hover:text-ink focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink"
-            >
-              {t(`library.tab.${tab}`)}
-              {tab === 'watchlist' && kept > 0 && <span className="ms-1.5 text-small text-soft">{kept}</span>}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <TabBar
+          label="Lists"
+          tabs={lists.map(({ tab, name }) => ({ tab, name, count: tab === 'watchlist' ? kept : 0 }))}
+        />
         {lists.map(({ tab, List }) => (
           <Tabs.Panel
             key={tab}
@@ -61,7 +51,7 @@ export function Home(props: {
             className="min-h-0 grow overflow-y-auto scroll-pt-9 px-2 pb-2 focus-visible:-outline-offset-2"
           >
             {/* Its size tells the lists in it when what stands above them grew. */}
-            <div className="pt-2">{props.reading ? <Skeleton label={t('library.opening')} /> : <List />}</div>
+            <div className="pt-2">{props.reading ? <Skeleton label="Opening your library" /> : <List />}</div>
           </Tabs.Panel>
         ))}
       </Tabs.Root>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../lib/library/result.ts';
-import { t } from '../../lib/library/text.ts';
 import { isEscape, isSaveKey } from '../typing-keys.ts';
 import { Unsaved } from '../Unsaved.tsx';
 import { useKeptDraft } from '../use-kept-draft.ts';
@@ -12,8 +11,7 @@ import { useKeptDraft } from '../use-kept-draft.ts';
  */
 export function InPlaceText(props: {
   value: string;
-  /** Which text of a project it is. */
-  field: 'name' | 'thesis';
+  label: string;
   /** The editor, as in `Drafts`; the save clears what is kept under it. */
   draft: string;
   placeholder?: string;
@@ -34,7 +32,7 @@ export function InPlaceText(props: {
     setTyped(null);
     setFound(false);
     if (text.trim() === props.value) return forget();
-    discard(text, t(`project.${props.field}.asItWas`), () => {
+    discard(text, `${props.label} as it was`, () => {
       setTyped(text);
       setFound(true);
     });
@@ -63,7 +61,7 @@ export function InPlaceText(props: {
   return (
     <>
       <textarea
-        aria-label={t(`project.${props.field}.label`)}
+        aria-label={props.label}
         placeholder={props.placeholder}
         dir="auto"
         // Where the field cannot grow by itself (`field-sizing`), enough rows for most texts.
@@ -90,12 +88,12 @@ export function InPlaceText(props: {
       />
       {found && (
         <Unsaved
-          keep={{ text: t('common.save'), label: t(`project.${props.field}.save`) }}
-          discard={t(`project.${props.field}.discard`)}
+          keep={{ text: 'Save', label: `Save this ${props.label.toLowerCase()}` }}
+          discard={`Discard this ${props.label.toLowerCase()}`}
           onKeep={() => void save()}
           onDiscard={takeBack}
         >
-          {t('project.typedBefore')}
+          Typed before, not saved yet.
         </Unsaved>
       )}
     </>

@@ -6,7 +6,6 @@ import {
   projectDraftText,
   readProjectDraft,
 } from '../../lib/library/project-draft.ts';
-import { t } from '../../lib/library/text.ts';
 import { isAliasText } from '../../lib/mentions/alias.ts';
 import { inAnyCase } from '../../lib/mentions/plain-names.ts';
 import { operationIds } from '../../lib/state/operation-ids.ts';
@@ -55,7 +54,7 @@ export function KeepForm(props: {
   };
   const cancel = () => {
     if (latest.current !== first && !isSeenInPrivate)
-      discard(projectDraftText(latest.current), t('project.draftDiscarded'));
+      discard(projectDraftText(latest.current), 'Draft discarded');
     props.onCancel();
   };
   const [saving, setSaving] = useState(false);
@@ -92,7 +91,7 @@ export function KeepForm(props: {
     >
       <div>
         <label htmlFor={id} className="text-small text-soft">
-          {t('project.name.label')}
+          Name
         </label>
         <input
           id={id}
@@ -120,10 +119,10 @@ export function KeepForm(props: {
       <div className="flex flex-wrap justify-end gap-2">
         {props.children}
         <Button look="quiet" onClick={cancel} className="ms-auto">
-          {t('common.cancel')}
+          Cancel
         </Button>
         <Button type="submit" look="solid" disabled={name.trim() === '' || saving}>
-          {t('project.keep')}
+          Keep project
         </Button>
       </div>
     </form>

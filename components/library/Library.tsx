@@ -1,6 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { onPanelView } from '../../lib/extension/page-port.ts';
-import { t } from '../../lib/library/text.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { followThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
@@ -9,6 +8,7 @@ import { Failed } from '../Failed.tsx';
 import { AddView } from './AddView.tsx';
 import { Home, type HomeTab } from './Home.tsx';
 import { ImportView } from './ImportView.tsx';
+import { PanelHome } from './PanelHome.tsx';
 import { ProjectView } from './ProjectView.tsx';
 import { PausedBanner } from './SiteSwitch.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -17,7 +17,7 @@ import { useSurfaceKeys } from './use-surface-keys.ts';
 import { type Surface, useView, type View, Views } from './view.tsx';
 
 function CurrentView() {
-  const { view } = useView();
+  const { view, surface } = useView();
   const status = useLibrary((library) => library.status);
   const shown = useLibrary((library) => library.shown);
   const failure = useLibrary((library) => library.failure);
@@ -32,7 +32,7 @@ function CurrentView() {
         action={
           <div className="flex gap-2">
             <Button look="solid" onClick={() => startLibrary()}>
-              {t('common.tryAgain')}
+              Try again
             </Button>
             <RecoveryButton />
           </div>
@@ -43,13 +43,9 @@ function CurrentView() {
   if (view.name === 'add') return <AddView />;
   if (view.name === 'import') return <ImportView />;
   if (view.name === 'trash') return <TrashView />;
-  return <Home tab={tab} onTab={setTab} searchRef={search} reading={status === 'loading'} />;
+  const home = { tab, onTab: setTab, searchRef: search, reading: status === 'loading' };
+  return surface === 'panel' ? <PanelHome {...home} /> : <Home {...home} />;
 }
-
-/** Loaded after the rest: the popup never has it, and the panel's first paint does not wait for it. */
-const LibraryPalette = lazy(async () => ({
-  default: (await import('./LibraryPalette.tsx')).LibraryPalette,
-}));
 
 /** The side panel shows the project that another surface asked for. */
 function FollowPanelView() {
@@ -70,14 +66,7 @@ export function Library(props: { surface: Surface; appVersion: string; first?: V
   useEffect(followThisPage, []);
   return (
     <Views first={props.first ?? { name: 'home' }} surface={props.surface}>
-      {props.surface === 'panel' && (
-        <>
-          <FollowPanelView />
-          <Suspense>
-            <LibraryPalette appVersion={props.appVersion} />
-          </Suspense>
-        </>
-      )}
+      {props.surface === 'panel' && <FollowPanelView />}
       <div data-surface={props.surface} className={`flex flex-col ${shapes[props.surface]}`}>
         <TopBar appVersion={props.appVersion} />
         <DamageBanner />

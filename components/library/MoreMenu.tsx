@@ -1,7 +1,6 @@
 import { Download, PanelRight, Plus, Trash2, Upload } from 'lucide-react';
 import { useId } from 'react';
 import { openSidePanel } from '../../lib/extension/page-port.ts';
-import { number, t } from '../../lib/library/text.ts';
 import { trashIn } from '../../lib/library/trash.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
@@ -31,16 +30,16 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
   return (
     <Menu>
       <MenuItem icon={Plus} onSelect={() => open({ name: 'add' })}>
-        {t('library.add')}
+        Add a project
       </MenuItem>
       {surface === 'popup' && tabId !== null && (
         <MenuItem icon={PanelRight} onSelect={() => void showPanel(tabId)}>
-          {t('library.openPanel')}
+          Open in side panel
         </MenuItem>
       )}
       <MenuLine />
       <MenuItem icon={Download} hint={sinceExport} onSelect={() => void saveExport()}>
-        {t('backup.export')}
+        Export
       </MenuItem>
       {changes > 0 && (
         <MenuHint id={sinceExport}>
@@ -50,17 +49,16 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
       {surface === 'popup' ? (
         // A file picker closes a popup in Firefox: a tab of its own stays.
         <MenuItem icon={Upload} to="sidepanel.html#import">
-          {t('import.open')}
+          Import…
         </MenuItem>
       ) : (
         <MenuItem icon={Upload} onSelect={() => open({ name: 'import' })}>
-          {t('import.open')}
+          Import…
         </MenuItem>
       )}
       <MenuLine />
       <MenuItem icon={Trash2} onSelect={() => open({ name: 'trash' })}>
-        {t('trash.title')}{' '}
-        {trashed > 0 && <span className="ms-0.5 text-small text-soft">{number(trashed)}</span>}
+        Trash {trashed > 0 && <span className="ms-0.5 text-small text-soft">{trashed}</span>}
       </MenuItem>
       <WeakSwitch />
     </Menu>

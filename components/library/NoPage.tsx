@@ -1,5 +1,4 @@
 import { EyeOff, MonitorOff, RotateCw, Unplug } from 'lucide-react';
-import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { reloadThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
@@ -11,15 +10,16 @@ export function NotRunning() {
   return (
     <Empty
       icon={Unplug}
-      title={t('page.notRunning')}
+      title="Underline is not running here"
       action={
         <Button look="solid" onClick={() => void reloadThisPage()}>
           <RotateCw aria-hidden="true" className="size-3.5" />
-          {t('page.reload')}
+          Reload this page
         </Button>
       }
     >
-      {t('page.notRunningWhy')}
+      A page that was open before Underline was installed needs one reload. The browser’s own pages and its
+      store stay closed to every extension.
     </Empty>
   );
 }
@@ -32,27 +32,27 @@ export function SwitchedOff({ site }: { site: string }) {
     return (
       <Empty
         icon={EyeOff}
-        title={t('page.paused')}
+        title="Paused"
         action={
           <Button look="solid" onClick={() => void run({ type: 'pause', on: false })}>
-            {t('page.resume')}
+            Resume
           </Button>
         }
       >
-        {t('page.pausedWhat')}
+        Nothing is shown on pages until you resume.
       </Empty>
     );
   return (
     <Empty
       icon={MonitorOff}
-      title={t('page.offFor', { site })}
+      title={`Off for ${site}`}
       action={
         <Button look="solid" onClick={() => void run({ type: 'switch-site', site, on: true })}>
-          {t('page.turnOn', { site })}
+          Turn on for {site}
         </Button>
       }
     >
-      {t('page.offWhat')}
+      Nothing is shown on pages of this site.
     </Empty>
   );
 }

@@ -1,7 +1,6 @@
 import { ArrowLeft, SearchX, Trash2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Alias, StoredProject } from '../../lib/library/schema.ts';
-import { t } from '../../lib/library/text.ts';
 import { runCommand } from '../../lib/state/commands.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { followProject, readAgain, showMoreNotes, useProject } from '../../lib/state/project.ts';
@@ -25,7 +24,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
   const { id, name, aliases, thesis } = project;
   const alias = useKeptDraft(`alias:${id}`);
   const setName = (next: string) =>
-    runWithUndo({ type: 'edit-project', id, name: next }, t('project.named', { name: next }), {
+    runWithUndo({ type: 'edit-project', id, name: next }, `Named ${next}`, {
       type: 'edit-project',
       id,
       name,
@@ -34,7 +33,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
   const setThesis = (next: string) =>
     thesis === ''
       ? run({ type: 'edit-project', id, thesis: next })
-      : runWithUndo({ type: 'edit-project', id, thesis: next }, t('project.thesisChanged'), {
+      : runWithUndo({ type: 'edit-project', id, thesis: next }, 'Thesis changed', {
           type: 'edit-project',
           id,
           thesis,
@@ -52,7 +51,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
     const texts = removed.map(({ text }) => text).join(' ');
     const edited = await runWithUndo(
       { type: 'remove-aliases', id, aliases: removed },
-      t('project.aliasRemoved', { aliases: texts, name }),
+      `${texts} removed from ${name}`,
       { type: 'add-aliases', id, aliases: removed },
     );
     return edited.ok;
@@ -61,7 +60,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
     <div className="flex flex-col gap-2">
       <div>
         <InPlaceText
-          field="name"
+          label="Name"
           draft={`name:${id}`}
           required
           value={name}
@@ -77,9 +76,9 @@ function ProjectHead({ project }: { project: StoredProject }) {
       </div>
       <StatusControl status={project.status} onChange={(status) => run({ type: 'set-status', id, status })} />
       <InPlaceText
-        field="thesis"
+        label="Thesis"
         draft={`thesis:${id}`}
-        placeholder={t('project.thesis.placeholder')}
+        placeholder="Thesis: why this could matter, and what would change your mind"
         value={thesis}
         onSave={setThesis}
         className="max-h-40 font-serif text-lead"
@@ -104,21 +103,23 @@ function Notes({ project }: { project: StoredProject }) {
       />
       <Unreadable count={unreadable} />
       {notes.length === 0 && unreadable === 0 ? (
-        <p className="px-2 py-3 text-center text-soft text-pretty">{t('project.noNotes')}</p>
+        <p className="px-2 py-3 text-center text-soft text-pretty">
+          Nothing noted yet. What did the last post about it leave out?
+        </p>
       ) : (
         <NoteList
           notes={notes}
           onDraft={({ id }, body) => keepDraft(`note:${id}`, body)}
           onEdit={({ id }, kind, body, op) => runCommand({ type: 'edit-note', id, kind, body }, op)}
           onTrash={(note) =>
-            void runWithUndo({ type: 'trash-note', id: note.id }, t('note.trashed'), {
+            void runWithUndo({ type: 'trash-note', id: note.id }, 'Note moved to the trash', {
               type: 'restore-note',
               id: note.id,
             })
           }
         />
       )}
-      {more && <Button onClick={() => void showMoreNotes()}>{t('note.older')}</Button>}
+      {more && <Button onClick={() => void showMoreNotes()}>Show older notes</Button>}
     </div>
   );
 }
@@ -131,25 +132,25 @@ function Gone({ id }: { id: string }) {
   const toBack = (
     <Button onClick={back}>
       <ArrowLeft aria-hidden="true" className="size-3.5 rtl:-scale-x-100" />
-      {t('common.back')}
+      Back
     </Button>
   );
-  if (!entry) return <Empty icon={SearchX} title={t('project.gone')} action={toBack} />;
+  if (!entry) return <Empty icon={SearchX} title="This project is not in your library" action={toBack} />;
   return (
     <Empty
       icon={Trash2}
-      title={t('project.inTrash', { name: entry.name })}
+      title={`${entry.name} is in the trash`}
       action={
         <>
           <Button look="solid" onClick={() => void run({ type: 'restore-project', id })}>
             <Undo2 aria-hidden="true" className="size-3.5" />
-            {t('trash.restore')}
+            Restore
           </Button>
           {toBack}
         </>
       }
     >
-      {t('project.notesKept')}
+      All its notes are kept with it.
     </Empty>
   );
 }
@@ -164,7 +165,7 @@ export function ProjectView({ id }: { id: string }) {
   const { runWithUndo } = useCommand();
 
   const trash = async (name: string) => {
-    const result = await runWithUndo({ type: 'trash-project', id }, t('project.trashed', { name }), {
+    const result = await runWithUndo({ type: 'trash-project', id }, `${name} moved to the trash`, {
       type: 'restore-project',
       id,
     });
@@ -173,22 +174,19 @@ export function ProjectView({ id }: { id: string }) {
 
   return (
     <>
-      <ViewBar title={project?.name ?? t('project.title')} titleShown={false}>
+      <ViewBar title={project?.name ?? 'Project'} titleShown={false}>
         {project && (
           <IconButton
             icon={Trash2}
-            label={t('project.delete', { name: project.name })}
+            label={`Delete ${project.name}`}
             onClick={() => void trash(project.name)}
           />
         )}
       </ViewBar>
       <div className="min-h-0 grow overflow-y-auto px-4 pb-4">
-        {(status === 'loading' || (project && !shown)) && <Skeleton label={t('project.opening')} />}
+        {(status === 'loading' || (project && !shown)) && <Skeleton label="Opening the project" />}
         {failure && (
-          <Failed
-            failure={failure}
-            action={<Button onClick={() => void readAgain()}>{t('common.tryAgain')}</Button>}
-          />
+          <Failed failure={failure} action={<Button onClick={() => void readAgain()}>Try again</Button>} />
         )}
         {status === 'gone' && <Gone id={id} />}
         {shown && project && project.id === id && (

@@ -1,7 +1,6 @@
 import { Search as Loupe, SearchX } from 'lucide-react';
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Found, Hits } from '../../lib/library/search.ts';
-import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { findInLibrary, prepareSearch, useSearch } from '../../lib/state/search.ts';
 import { AliasTexts } from '../AliasTexts.tsx';
@@ -81,12 +80,12 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
           ref={props.inputRef}
           type="text"
           role="combobox"
-          aria-label={t('library.search')}
+          aria-label="Search projects and notes"
           aria-expanded={searching}
           aria-controls={list}
           aria-autocomplete="list"
           aria-activedescendant={at >= 0 ? `${list}-${at}` : undefined}
-          placeholder={t('library.search')}
+          placeholder="Search projects and notes"
           autoComplete="off"
           spellCheck="false"
           value={query}
@@ -120,7 +119,7 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
         ref={listbox}
         id={list}
         role="listbox"
-        aria-label={t('library.hits')}
+        aria-label="Found"
         aria-busy={status === 'reading'}
         hidden={hits.count === 0}
         data-scroller=""
@@ -155,7 +154,7 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
         </div>
       </div>
       <p role="status" className="sr-only">
-        {searching && status === 'ready' && t('library.found', { count: hits.count })}
+        {searching && status === 'ready' && `${hits.count} found`}
       </p>
       {!searching && props.children}
       {searching && (
@@ -164,15 +163,16 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
           <Unreadable count={unreadable} />
           {(status === 'reading' || status === 'idle') &&
             (hits.count === 0 ? (
-              <Skeleton label={t('library.searching')} />
+              <Skeleton label="Searching" />
             ) : (
               <p className="animate-wait border-t border-line px-4 py-1.5 text-small text-soft">
-                {t('library.stillReading')}
+                Still reading your notes…
               </p>
             ))}
           {status === 'ready' && hits.count === 0 && (
-            <Empty icon={SearchX} title={t('library.nothingFound', { query: query.trim() })}>
-              {t('library.howToSearch')}
+            <Empty icon={SearchX} title={`Nothing found for “${query.trim()}”`}>
+              Every word must be in the same project or note. The beginning of a word is enough; of a name,
+              any part.
             </Empty>
           )}
         </>

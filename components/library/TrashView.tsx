@@ -1,6 +1,5 @@
 import { Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { t } from '../../lib/library/text.ts';
 import { type Trashed, trashDays, trashIn } from '../../lib/library/trash.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
@@ -34,7 +33,7 @@ export function TrashView() {
     (rows[at + 1] ?? rows[at - 1] ?? title.current)?.focus();
     if (projectId !== null && !(await run({ type: 'restore-project', id: projectId })).ok) return;
     if (noteId !== null && !(await run({ type: 'restore-note', id: noteId })).ok) return;
-    toasts.say(t('trash.isBack', { name }));
+    toasts.say(`${name} is back`);
   };
   const keep = () => {
     setAsked(null);
@@ -45,7 +44,7 @@ export function TrashView() {
     title.current?.focus();
     setAsked(null);
     const result = await run({ type: 'empty-trash', until: of[0]?.since ?? '', ids: of.map(({ id }) => id) });
-    if (result.ok) toasts.say(t('trash.gone'));
+    if (result.ok) toasts.say('Deleted for ever');
   };
   const countsOf = (of: Trashed[]) => {
     const projects = of.filter(({ type }) => type === 'project');
@@ -55,10 +54,10 @@ export function TrashView() {
 
   return (
     <>
-      <ViewBar title={t('trash.title')} titleRef={title}>
+      <ViewBar title="Trash" titleRef={title}>
         {items.length > 0 && (
           <Button ref={empty} look="quiet" disabled={asked !== null} onClick={() => setAsked(items)}>
-            {t('trash.empty')}
+            Empty the trash
           </Button>
         )}
       </ViewBar>
@@ -68,14 +67,16 @@ export function TrashView() {
             <EmptyTrash counts={countsOf(asked)} onEmpty={() => void deleteForEver(asked)} onKeep={keep} />
           )}
           {items.length === 0 ? (
-            <Empty icon={Trash2} title={t('trash.isEmpty')}>
-              {t('trash.staysMind', { count: trashDays })}
+            <Empty icon={Trash2} title="The trash is empty">
+              What you delete stays here for {trashDays} days, so that you can change your mind.
             </Empty>
           ) : (
             <>
-              <p className="px-2 pb-2 text-soft text-pretty">{t('trash.staysBack', { count: trashDays })}</p>
+              <p className="px-2 pb-2 text-soft text-pretty">
+                What you delete stays here for {trashDays} days, and comes back to where it was.
+              </p>
               <LongList
-                label={t('trash.list')}
+                label="In the trash"
                 onKeyDown={rowKeys}
                 rem={3.25}
                 items={items}

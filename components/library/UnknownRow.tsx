@@ -1,7 +1,6 @@
 import { Plus, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { keepingAbout } from '../../lib/library/project-draft.ts';
-import { number, t } from '../../lib/library/text.ts';
 import type { LookAlike } from '../../lib/mentions/look-alike.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
 import { useLibrary } from '../../lib/state/library.ts';
@@ -10,8 +9,8 @@ import { Button } from '../Button.tsx';
 import { marksIn } from '../look-alike-marks.ts';
 import { MarkedText } from '../MarkedText.tsx';
 import { NotKept } from '../NotKept.tsx';
-import { Phrase } from '../Phrase.tsx';
 import { ProjectPicker } from '../ProjectPicker.tsx';
+import { JumpRow } from './JumpRow.tsx';
 import { KeepForm } from './KeepForm.tsx';
 import { useCommand } from './use-command.ts';
 import { useView } from './view.tsx';
@@ -41,10 +40,10 @@ export function UnknownRow(props: {
 
   const addTo = async (id: string) => {
     const aliases = texts.map((text) => ({ text, site: null }));
-    const name = index.projects[id]?.name ?? t('common.thisProject');
+    const name = index.projects[id]?.name ?? 'this project';
     const added = await runWithUndo(
       { type: 'add-aliases', id, aliases },
-      t('library.nowMeans', { aliases: texts.join(' '), name }),
+      `${texts.join(' ')} now means ${name}`,
       { type: 'remove-aliases', id, aliases },
     );
     const about = keepingAbout(texts[0]);
@@ -53,35 +52,37 @@ export function UnknownRow(props: {
 
   if (mode === 'row')
     return (
-      <button
-        type="button"
-        data-row={group.key}
-        tabIndex={props.tabIndex}
-        aria-label={t('library.keepOf', { aliases: texts.join(' ') })}
-        aria-describedby={like ? told : undefined}
-        onClick={() => setMode('keep')}
-        className="flex min-h-8 w-full items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
-      >
-        {like ? (
-          <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-danger" />
-        ) : (
-          <Plus aria-hidden="true" className="size-4 shrink-0 text-accent" />
-        )}
-        <span className="flex min-w-0 grow flex-wrap gap-x-2">
-          {texts.map((text) => (
-            <span key={text} className="max-w-full truncate">
-              <MarkedText text={text} parts={like ? marksIn(text, like, 'seen') : []} />
-            </span>
-          ))}
-          {like && (
-            <span id={told} className="w-full text-small text-soft">
-              <Phrase of="notKept.title" alias={<bdi>{like.text}</bdi>} />
-            </span>
+      <JumpRow row={group.key} name={texts.join(' ')} mentions={group.mentions} tabIndex={props.tabIndex}>
+        <button
+          type="button"
+          data-row={group.key}
+          tabIndex={props.tabIndex}
+          aria-label={`Keep ${texts.join(' ')} as a project`}
+          aria-describedby={like ? told : undefined}
+          onClick={() => setMode('keep')}
+          className="flex min-h-8 w-full items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+        >
+          {like ? (
+            <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-danger" />
+          ) : (
+            <Plus aria-hidden="true" className="size-4 shrink-0 text-accent" />
           )}
-        </span>
-        {group.count > 1 && <span className="shrink-0 text-small text-soft">×{number(group.count)}</span>}
-        <span className="text-small text-accent">{t('library.keep')}</span>
-      </button>
+          <span className="flex min-w-0 grow flex-wrap gap-x-2">
+            {texts.map((text) => (
+              <span key={text} className="max-w-full truncate">
+                <MarkedText text={text} parts={like ? marksIn(text, like, 'seen') : []} />
+              </span>
+            ))}
+            {like && (
+              <span id={told} className="w-full text-small text-soft">
+                Not the <bdi>{like.text}</bdi> you keep
+              </span>
+            )}
+          </span>
+          {group.count > 1 && <span className="shrink-0 text-small text-soft">×{group.count}</span>}
+          <span className="text-small text-accent">Keep</span>
+        </button>
+      </JumpRow>
     );
   const hasProjects = Object.values(index.projects).some(({ trashedAt }) => trashedAt === null);
   return (
@@ -90,18 +91,15 @@ export function UnknownRow(props: {
         <div className="mb-3">
           <NotKept id={told} like={like} text={likeText}>
             {' '}
-            <Phrase
-              of="notKept.yoursIs"
-              name={
-                <button
-                  type="button"
-                  onClick={() => open({ name: 'project', id: like.id })}
-                  className="max-w-full rounded-sm text-start text-ink underline decoration-edge underline-offset-3 hover:decoration-current"
-                >
-                  <bdi>{index.projects[like.id]?.name}</bdi>
-                </button>
-              }
-            />
+            Yours is{' '}
+            <button
+              type="button"
+              onClick={() => open({ name: 'project', id: like.id })}
+              className="max-w-full rounded-sm text-start text-ink underline decoration-edge underline-offset-3 hover:decoration-current"
+            >
+              <bdi>{index.projects[like.id]?.name}</bdi>
+            </button>
+            .
           </NotKept>
         </div>
       )}
@@ -115,14 +113,14 @@ export function UnknownRow(props: {
         >
           {hasProjects && (
             <Button look="quiet" className="-ms-2" onClick={() => setMode('add')}>
-              {t('library.itIsMine')}
+              It is one I have…
             </Button>
           )}
         </KeepForm>
       ) : (
         <ProjectPicker
           takesFocus
-          label={t('library.addTo', { aliases: texts.join(' ') })}
+          label={`Add ${texts.join(' ')} to`}
           index={index}
           onPick={(id) => void addTo(id)}
           onCancel={() => setMode('row')}

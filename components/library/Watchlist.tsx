@@ -1,12 +1,10 @@
 import { Telescope } from 'lucide-react';
 import { useMemo } from 'react';
-import { t } from '../../lib/library/text.ts';
 import { watchlist } from '../../lib/library/watchlist.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
-import { Phrase } from '../Phrase.tsx';
-import { statusName } from '../StatusGlyph.tsx';
+import { statusNames } from '../StatusGlyph.tsx';
 import { LongList } from './LongList.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
@@ -24,24 +22,22 @@ export function Watchlist() {
     return (
       <Empty
         icon={Telescope}
-        title={t('library.emptyWatchlist')}
+        title="Nothing on your watchlist yet"
         action={
           <Button look="solid" onClick={() => open({ name: 'add' })}>
-            {t('library.add')}
+            Add a project
           </Button>
         }
       >
-        <Phrase
-          of="library.emptyWatchlistTry"
-          ticker={<b className="font-medium text-ink">$TICKER</b>}
-          handle={<b className="font-medium text-ink">@handle</b>}
-        />
+        Rest the pointer on a tinted <b className="font-medium text-ink">$TICKER</b> or{' '}
+        <b className="font-medium text-ink">@handle</b> on any page and keep it as a project. It will be
+        underlined wherever you meet it again.
       </Empty>
     );
   return (
     <>
       {groups.map(({ status, projects }) => (
-        <Section key={status ?? 'none'} title={statusName(status ?? 'none')} count={projects.length}>
+        <Section key={status ?? 'none'} title={statusNames[status ?? 'none']} count={projects.length}>
           <LongList
             items={projects}
             keyOf={idOf}

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { isUnharmed, type Problem } from '../../lib/library/health.ts';
 import type { RecoveryPlan } from '../../lib/library/recovery-plan.ts';
 import { failed, type Result } from '../../lib/library/result.ts';
-import { t } from '../../lib/library/text.ts';
 import { followHealth, refreshHealth, useHealth } from '../../lib/state/health.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { planRepair } from '../../lib/state/recovery.ts';
@@ -17,7 +16,10 @@ import { Unharmed } from './Unharmed.tsx';
 
 const closed: Problem = { kind: 'closed', count: 0 };
 
-const unchecked = () => failed('unreachable', t('recovery.unchecked')).error;
+const unchecked = failed(
+  'unreachable',
+  'Underline did not answer, so nothing was checked. Try again; if it stays, restart the browser.',
+).error;
 
 /** The options page: how the library is, and what can be done where it is damaged. */
 export function Options({ appVersion }: { appVersion: string }) {
@@ -45,8 +47,8 @@ export function Options({ appVersion }: { appVersion: string }) {
       setBusy(true);
       if (all) {
         const checked = await refreshHealth(true);
-        if (!checked) toasts.fail(unchecked());
-        else if (!checked.problem) toasts.say(t('recovery.checked'));
+        if (!checked) toasts.fail(unchecked);
+        else if (!checked.problem) toasts.say('Every record is as it was saved');
       }
       setPlan(await planRepair());
       setBusy(false);
@@ -76,7 +78,7 @@ export function Options({ appVersion }: { appVersion: string }) {
           Underline
         </p>
         <h1 ref={heading} tabIndex={-1} className="mt-4 font-serif text-title font-semibold outline-none">
-          {t('recovery.page')}
+          Your library
         </h1>
       </header>
       {problem && isUnharmed(problem) ? (
@@ -86,14 +88,14 @@ export function Options({ appVersion }: { appVersion: string }) {
           failure={unread}
           action={
             <Button look="solid" onClick={() => startLibrary()}>
-              {t('common.tryAgain')}
+              Try again
             </Button>
           }
         />
       ) : !damage && health && isShown ? (
         <LibraryState health={health} appVersion={appVersion} onCheck={() => look(true)} />
       ) : !damage || !plan ? (
-        <Skeleton label={t('library.reading')} />
+        <Skeleton label="Reading your library" />
       ) : plan.ok ? (
         <Recovery problem={damage} plan={plan.value} appVersion={appVersion} onLook={look} />
       ) : (
@@ -101,7 +103,7 @@ export function Options({ appVersion }: { appVersion: string }) {
           failure={plan.error}
           action={
             <Button look="solid" onClick={() => void look(false)}>
-              {t('common.tryAgain')}
+              Try again
             </Button>
           }
         />

@@ -1,10 +1,11 @@
 import type { Lost } from '../../lib/library/recovery-parts.ts';
 import type { RecoveryPlan } from '../../lib/library/recovery-plan.ts';
-import { language, number, t } from '../../lib/library/text.ts';
+import { counted } from '../counted.ts';
 
-const settingsWords = (settings: RecoveryPlan['settings']): string => {
-  if (settings === 'kept') return t('import.settingsSame');
-  return t(settings === 'from-mirror' ? 'recovery.settingsFromCopy' : 'recovery.settingsDefaults');
+const settingsWords: Record<RecoveryPlan['settings'], string> = {
+  kept: 'Your settings stay as they are.',
+  'from-mirror': 'Your settings come from the second copy.',
+  defaults: 'Your settings can not be read in either copy: they go back to how they were at first.',
 };
 
 /** What a repair would do: what comes from where, what is put aside, and what nobody can read any more. */
@@ -12,12 +13,12 @@ export function RepairPreview({ plan }: { plan: RecoveryPlan }) {
   const { library, fromMirror, lost, aside } = plan;
   const rows = [
     {
-      name: t('recovery.rowReadable'),
+      name: 'Readable',
       projects: library.projects.length,
       notes: library.notes.length,
     },
-    { name: t('recovery.rowFromCopy'), projects: fromMirror.projects, notes: fromMirror.notes },
-    { name: t('recovery.rowLost'), ...lostOf(lost) },
+    { name: 'of them from the second copy', projects: fromMirror.projects, notes: fromMirror.notes },
+    { name: 'Lost in both copies', ...lostOf(lost) },
   ];
   return (
     <>
@@ -25,13 +26,13 @@ export function RepairPreview({ plan }: { plan: RecoveryPlan }) {
         <thead>
           <tr className="border-b border-line text-small text-soft">
             <th scope="col" className="py-1 text-start font-normal">
-              <span className="sr-only">{t('recovery.rowWhat')}</span>
+              <span className="sr-only">What</span>
             </th>
             <th scope="col" className="py-1 text-end font-normal">
-              {t('common.projectsTitle')}
+              Projects
             </th>
             <th scope="col" className="py-1 text-end font-normal">
-              {t('common.notesTitle')}
+              Notes
             </th>
           </tr>
         </thead>
@@ -41,14 +42,16 @@ export function RepairPreview({ plan }: { plan: RecoveryPlan }) {
               <th scope="row" className="py-1.5 text-start font-normal">
                 {name}
               </th>
-              <td className="py-1.5 text-end">{number(projects)}</td>
-              <td className="py-1.5 text-end">{number(notes)}</td>
+              <td className="py-1.5 text-end">{projects.toLocaleString()}</td>
+              <td className="py-1.5 text-end">{notes.toLocaleString()}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="text-soft text-pretty">
-        {settingsWords(plan.settings)} {aside.length > 0 && t('recovery.putAside', { count: aside.length })}
+        {settingsWords[plan.settings]}{' '}
+        {aside.length > 0 &&
+          `${counted(aside.length, 'record')} that make${aside.length === 1 ? 's' : ''} no sense or belong${aside.length === 1 ? 's' : ''} to nothing ${aside.length === 1 ? 'is' : 'are'} put aside, not deleted.`}
       </p>
       <LostProjects lost={lost} />
     </>
@@ -61,13 +64,11 @@ const namedAtMost = 20;
 function LostProjects({ lost }: { lost: Lost[] }) {
   const names = lost.flatMap(({ key, name }) => (key.startsWith('project:') && name !== null ? [name] : []));
   if (names.length === 0) return null;
-  const named = new Intl.ListFormat(language()).format(names.slice(0, namedAtMost));
-  const rest = names.length - namedAtMost;
   return (
     <p className="text-pretty">
-      {rest > 0
-        ? t('recovery.thesisLostMore', { names: named, number: rest })
-        : t('recovery.thesisLost', { names: named })}
+      Of {new Intl.ListFormat('en').format(names.slice(0, namedAtMost))}
+      {names.length > namedAtMost && ` and ${names.length - namedAtMost} more`} only name, aliases and status
+      are left; the thesis is lost.
     </p>
   );
 }

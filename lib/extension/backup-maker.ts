@@ -4,7 +4,6 @@ import type { Base, Records } from '../library/parse.ts';
 import { libraryKeys } from '../library/records-read.ts';
 import { failed, type Result } from '../library/result.ts';
 import { type BackupAbout, countsIn, snapshotPieces } from '../library/snapshot.ts';
-import { t } from '../library/text.ts';
 import { addBackup, listBackups } from './backups.ts';
 import { compress } from './compress.ts';
 import { checksumSlowly } from './slow-checksum.ts';
@@ -67,7 +66,7 @@ export function createBackups(
     async now() {
       await making;
       const outcome = await make();
-      return outcome === 'made' ? null : refusals[outcome]();
+      return outcome === 'made' ? null : refusals[outcome];
     },
   };
 
@@ -141,8 +140,14 @@ export function createBackups(
 type Outcome = 'made' | 'failed' | 'unsound';
 
 const refusals = {
-  failed: () => failed('storage-failed', t('lib.backup.failed')),
-  unsound: () => failed('damaged', t('lib.backup.unsound')),
+  failed: failed(
+    'storage-failed',
+    'The browser could not write a backup. Your library is unharmed. Free some disk space or restart the browser, then try again.',
+  ),
+  unsound: failed(
+    'damaged',
+    'There is nothing to back up: your library is empty, or something is wrong with it.',
+  ),
 };
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,29 +1,25 @@
 import { Envelope } from './command.ts';
-import { tooLong } from './limits.ts';
-import { misfit } from './misfit.ts';
+import { misfit } from './place.ts';
 import { done, failed, type Result } from './result.ts';
-import { t } from './text.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** A command from a surface; `bad-command` with the place if it is not one. */
 export function parseEnvelope(value: unknown): Result<Envelope> {
-  const read = Envelope.safeParse(value, { reportInput: true });
+  const read = Envelope.safeParse(value);
   // Judged again: an alias may be none without its half of a character.
-  const parsed = read.success ? Envelope.safeParse(wellFormed(read.data), { reportInput: true }) : read;
+  const parsed = read.success ? Envelope.safeParse(wellFormed(read.data)) : read;
   if (parsed.success) return done(parsed.data);
   const [issue] = parsed.error.issues;
   const isDraft = Reflect.get(Object(Reflect.get(Object(value), 'command')), 'type') === 'keep-draft';
-  const what = isDraft ? 'draft' : typed.find((name) => name === issue?.path.at(-1));
-  if (issue?.code === 'too_big' && what) {
-    const why = tooLong(what, String(issue.input).length, Number(issue.maximum));
+  const what = isDraft ? 'What you typed' : typed[String(issue?.path.at(-1))];
+  if (issue?.code === 'too_big' && what)
     return failed(
       'over-limit',
-      isDraft ? t('lib.tooLong.draft', { why }) : t('lib.tooLong.notSaved', { why }),
+      `${issue.message.replace(/^it/, what)} ${isDraft ? 'It is not kept when you close this.' : 'It was not saved; what you typed stays here.'}`,
     );
-  }
   const { place, reason } = misfit(parsed.error, []);
-  return failed('bad-command', t('lib.command.misfit', { place, reason }));
+  return failed('bad-command', `This could not be saved: ${place} ${reason}. Nothing was changed.`);
 }
 
 /** What people type that can be too long, by its name in a command. */
-const typed = ['name', 'body', 'thesis'] as const;
+const typed: Record<string, string> = { name: 'This name', body: 'This note', thesis: 'This thesis' };

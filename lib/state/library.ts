@@ -10,7 +10,6 @@ import { lastImport } from '../library/operations.ts';
 import { parseBase, type Records } from '../library/parse.ts';
 import { type Failure, failed } from '../library/result.ts';
 import type { Drafts, Index, Manifest, Settings } from '../library/schema.ts';
-import { t } from '../library/text.ts';
 import { followHealth, refreshHealth, reportDamage, useHealth } from './health.ts';
 
 interface LibraryMirror {
@@ -75,13 +74,17 @@ function show(records: Records, before: Records) {
  */
 async function askStore(): Promise<Failure | null> {
   const health = await refreshHealth();
-  if (!health) return unanswered().error;
+  if (!health) return unanswered.error;
   const { problem } = health;
   if (!problem || !stopsSaving(problem)) return null;
-  return { code: 'damaged', message: t('lib.problem.asFailure', { ...problemWords(problem) }) };
+  const { title, what } = problemWords(problem);
+  return { code: 'damaged', message: `${title}. ${what}` };
 }
 
-const unanswered = () => failed('unreachable', t('lib.answer.library'));
+const unanswered = failed(
+  'unreachable',
+  'Underline did not answer, so it can not be told what is in your library. Try again; if it stays, restart the browser.',
+);
 
 /** Saves that come so soon after one another, in milliseconds, are shown together: each of many surfaces looks at all of them. */
 const showEveryMs = 100;
