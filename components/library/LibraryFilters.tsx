@@ -163,7 +163,7 @@ function Choice(props: {
       aria-pressed={props.on}
       title={props.name}
       onClick={props.onChange}
-      className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-line bg-sheet px-2 text-small text-soft hover:bg-hover hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-ink forced-colors:aria-pressed:border-[Highlight] forced-colors:aria-pressed:outline forced-colors:aria-pressed:outline-[Highlight]"
+      className="inline-flex min-h-7 items-center gap-1 rounded-full border border-line bg-sheet px-1.5 text-small min-[36rem]:gap-1.5 min-[36rem]:px-2 text-soft hover:bg-hover hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-ink forced-colors:aria-pressed:border-[Highlight] forced-colors:aria-pressed:outline forced-colors:aria-pressed:outline-[Highlight]"
     >
       {props.children}
       <span className="sr-only min-[36rem]:not-sr-only">{props.name}</span>
@@ -187,7 +187,7 @@ function Select<Value extends string>(props: {
         const picked = props.options.find(({ value }) => value === target.value);
         if (picked) props.onPick(picked.value);
       }}
-      className="min-h-6 min-w-0 max-w-full rounded-sm border border-line bg-sheet px-0.5 text-small text-ink hover:bg-hover"
+      className="min-h-6 min-w-0 max-w-full rounded-sm border border-transparent bg-paper px-0.5 text-small text-soft hover:bg-hover hover:text-ink"
     >
       {props.options.map(({ value, name }) => (
         <option key={value} value={value}>
