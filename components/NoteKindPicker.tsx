@@ -1,4 +1,4 @@
-import { CircleHelp, type LucideIcon, NotebookPen, Scale } from 'lucide-react';
+import { CircleHelp, CircleMinus, CirclePlus, type LucideIcon, NotebookPen, Scale } from 'lucide-react';
 import { useId } from 'react';
 import type { NoteKind } from '../lib/library/schema.ts';
 
@@ -21,6 +21,11 @@ export const kindIcons: Record<NoteKind['type'], LucideIcon> = {
   question: CircleHelp,
   evidence: Scale,
 };
+
+/** As above, and evidence by what it says: for is a plus, against a minus. */
+export const noteIcon = (kind: NoteKind): LucideIcon =>
+  kind.type !== 'evidence' ? kindIcons[kind.type] : kind.bearing === 'supports' ? CirclePlus : CircleMinus;
+
 const kindNames: Record<NoteKind['type'], string> = {
   note: 'Note',
   question: 'Question',

@@ -7,13 +7,13 @@ import { EarlierWordings } from './EarlierWordings.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
 import { Link } from './Link.tsx';
 import { NoteComposer, type SaveNote } from './NoteComposer.tsx';
-import { kindIcons, noteKindName } from './NoteKindPicker.tsx';
+import { noteIcon, noteKindName } from './NoteKindPicker.tsx';
 import { RelativeDate } from './relative-date.tsx';
 import { useToasts } from './Toasts.tsx';
 import { Unsaved } from './Unsaved.tsx';
 
 /** Where a note was taken, as a link that tells the page nothing about where it was followed from. */
-function SourceLink({ source }: { source: NonNullable<Note['source']> }) {
+export function SourceLink({ source }: { source: NonNullable<Note['source']> }) {
   const host = URL.canParse(source.url) ? new URL(source.url).host.replace(/^www\./, '') : source.url;
   return (
     <Link
@@ -58,7 +58,7 @@ export function NoteEntry(props: {
     setEditing(false);
     setReturned(true);
   };
-  const Icon = kindIcons[note.kind.type];
+  const Icon = noteIcon(note.kind);
   const [unfolded, setUnfolded] = useState(false);
   const wordings = useId();
   const count = note.earlier?.length ?? 0;
@@ -152,9 +152,14 @@ export function NoteEntry(props: {
   );
 }
 
-/** Dated entries, newest first as given. Without `onEdit` and `onTrash` they can only be read. */
+/**
+ * Dated entries, newest first as given; `above` gives what stands above one of them, for example the month. Without `onEdit` and `onTrash`
+ * they can only be read.
+ */
 export function NoteList(props: {
   notes: Note[];
+  label?: string;
+  above?: (note: Note) => ReactNode;
   onEdit?: (note: Note, ...entry: Parameters<SaveNote>) => ReturnType<SaveNote>;
   onDraft?: (note: Note, body: string) => void;
   onTrash?: (note: Note) => void;
@@ -167,9 +172,15 @@ export function NoteList(props: {
     onTrash?.(note);
   };
   return (
-    <ol ref={list} tabIndex={-1} aria-label="Notes" className="flex flex-col gap-3.5 outline-none">
+    <ol
+      ref={list}
+      tabIndex={-1}
+      aria-label={props.label ?? 'Notes'}
+      className="flex flex-col gap-3.5 outline-none"
+    >
       {props.notes.map((note) => (
         <li key={note.id}>
+          {props.above?.(note)}
           <NoteEntry
             note={note}
             {...(onEdit && { onEdit: (...entry: Parameters<SaveNote>) => onEdit(note, ...entry) })}

@@ -5,10 +5,12 @@ import { Skeleton } from '../Skeleton.tsx';
 import { Recent } from './Recent.tsx';
 import { rowKeys } from './row-keys.ts';
 import { Search } from './Search.tsx';
+import { TabBar } from './TabBar.tsx';
 import { ThisPage } from './ThisPage.tsx';
 import { Watchlist } from './Watchlist.tsx';
 
-export type HomeTab = 'page' | 'watchlist' | 'recent';
+/** The popup has a watchlist, the panel the whole library. */
+export type HomeTab = 'page' | 'watchlist' | 'library' | 'recent';
 
 const lists = [
   { tab: 'page', name: 'This page', List: ThisPage },
@@ -16,7 +18,7 @@ const lists = [
   { tab: 'recent', name: 'Recent', List: Recent },
 ] as const;
 
-/** The three lists and the search over all. */
+/** What the popup shows first: the three lists and the search over all. */
 export function Home(props: {
   tab: HomeTab;
   onTab: (tab: HomeTab) => void;
@@ -36,18 +38,10 @@ export function Home(props: {
         onValueChange={(tab: HomeTab) => props.onTab(tab)}
         className="flex min-h-0 grow flex-col"
       >
-        <Tabs.List aria-label="Lists" className="flex flex-wrap gap-x-1 border-b border-line px-2">
-          {lists.map(({ tab, name }) => (
-            <Tabs.Tab
-              key={tab}
-              value={tab}
-              className="-mb-px min-h-8 whitespace-nowrap border-b-2 border-transparent px-2 text-soft forced-colors:not-data-active:border-[Canvas] hover:text-ink focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink"
-            >
-              {name}
-              {tab === 'watchlist' && kept > 0 && <span className="ms-1.5 text-small text-soft">{kept}</span>}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <TabBar
+          label="Lists"
+          tabs={lists.map(({ tab, name }) => ({ tab, name, count: tab === 'watchlist' ? kept : 0 }))}
+        />
         {lists.map(({ tab, List }) => (
           <Tabs.Panel
             key={tab}

@@ -8,6 +8,7 @@ import { Failed } from '../Failed.tsx';
 import { AddView } from './AddView.tsx';
 import { Home, type HomeTab } from './Home.tsx';
 import { ImportView } from './ImportView.tsx';
+import { PanelHome } from './PanelHome.tsx';
 import { ProjectView } from './ProjectView.tsx';
 import { PausedBanner } from './SiteSwitch.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -16,7 +17,7 @@ import { useSurfaceKeys } from './use-surface-keys.ts';
 import { type Surface, useView, type View, Views } from './view.tsx';
 
 function CurrentView() {
-  const { view } = useView();
+  const { view, surface } = useView();
   const status = useLibrary((library) => library.status);
   const shown = useLibrary((library) => library.shown);
   const failure = useLibrary((library) => library.failure);
@@ -42,7 +43,8 @@ function CurrentView() {
   if (view.name === 'add') return <AddView />;
   if (view.name === 'import') return <ImportView />;
   if (view.name === 'trash') return <TrashView />;
-  return <Home tab={tab} onTab={setTab} searchRef={search} reading={status === 'loading'} />;
+  const home = { tab, onTab: setTab, searchRef: search, reading: status === 'loading' };
+  return surface === 'panel' ? <PanelHome {...home} /> : <Home {...home} />;
 }
 
 /** The side panel shows the project that another surface asked for. */

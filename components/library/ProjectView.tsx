@@ -1,20 +1,18 @@
 import { ArrowLeft, SearchX, Trash2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Alias, StoredProject } from '../../lib/library/schema.ts';
-import { runCommand } from '../../lib/state/commands.ts';
 import { useLibrary } from '../../lib/state/library.ts';
-import { followProject, readAgain, showMoreNotes, useProject } from '../../lib/state/project.ts';
+import { followProject, readAgain, useProject } from '../../lib/state/project.ts';
 import { Button, IconButton } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import { Failed } from '../Failed.tsx';
-import { NoteComposer } from '../NoteComposer.tsx';
-import { NoteList } from '../NoteList.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { StatusControl } from '../StatusControl.tsx';
 import { useKeptDraft } from '../use-kept-draft.ts';
 import { AliasEditor } from './AliasEditor.tsx';
 import { InPlaceText } from './InPlaceText.tsx';
-import { Unreadable } from './Unreadable.tsx';
+import { ProjectNotes } from './ProjectNotes.tsx';
+import { ProjectSources } from './ProjectSources.tsx';
 import { useCommand } from './use-command.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { useView } from './view.tsx';
@@ -87,43 +85,6 @@ function ProjectHead({ project }: { project: StoredProject }) {
   );
 }
 
-function Notes({ project }: { project: StoredProject }) {
-  const { notes, unreadable, more } = useProject();
-  const { runWithUndo, keepDraft } = useCommand();
-  const draft = useLibrary((library) => library.drafts[project.id]);
-  return (
-    <div className="flex flex-col gap-3">
-      <NoteComposer
-        draft={draft ?? ''}
-        onDraft={(body) => keepDraft(project.id, body)}
-        // The composer itself says when a save fails.
-        onSave={(kind, body, op) =>
-          runCommand({ type: 'add-note', projectId: project.id, kind, body, source: null }, op)
-        }
-      />
-      <Unreadable count={unreadable} />
-      {notes.length === 0 && unreadable === 0 ? (
-        <p className="px-2 py-3 text-center text-soft text-pretty">
-          Nothing noted yet. What did the last post about it leave out?
-        </p>
-      ) : (
-        <NoteList
-          notes={notes}
-          onDraft={({ id }, body) => keepDraft(`note:${id}`, body)}
-          onEdit={({ id }, kind, body, op) => runCommand({ type: 'edit-note', id, kind, body }, op)}
-          onTrash={(note) =>
-            void runWithUndo({ type: 'trash-note', id: note.id }, 'Note moved to the trash', {
-              type: 'restore-note',
-              id: note.id,
-            })
-          }
-        />
-      )}
-      {more && <Button onClick={() => void showMoreNotes()}>Show older notes</Button>}
-    </div>
-  );
-}
-
 /** In place of a project that is not shown: why, and the way back. */
 function Gone({ id }: { id: string }) {
   const { back } = useView();
@@ -157,11 +118,12 @@ function Gone({ id }: { id: string }) {
 
 /** One project in full; every part of it is edited where it stands. */
 export function ProjectView({ id }: { id: string }) {
-  useEffect(() => followProject(id), [id]);
+  const { back, surface } = useView();
+  const roomy = surface === 'panel';
+  useEffect(() => followProject(id, roomy), [id, roomy]);
   const { status, failure, project } = useProject();
   // What was typed and not saved is known with the library.
   const shown = useLibrary((library) => library.shown);
-  const { back } = useView();
   const { runWithUndo } = useCommand();
 
   const trash = async (name: string) => {
@@ -190,9 +152,14 @@ export function ProjectView({ id }: { id: string }) {
         )}
         {status === 'gone' && <Gone id={id} />}
         {shown && project && project.id === id && (
-          <div className="flex flex-col gap-4">
-            <ProjectHead key={id} project={project} />
-            <Notes key={`notes ${id}`} project={project} />
+          <div
+            className={`flex flex-col gap-4 ${roomy ? 'sm:grid sm:grid-cols-[minmax(0,1fr)_14rem] sm:items-start sm:gap-6' : ''}`}
+          >
+            <div className="flex min-w-0 flex-col gap-4">
+              <ProjectHead key={id} project={project} />
+              <ProjectNotes key={`notes ${id}`} project={project} timeline={roomy} />
+            </div>
+            {roomy && <ProjectSources project={project} />}
           </div>
         )}
       </div>

@@ -11,6 +11,7 @@ import { Empty } from '../Empty.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { FoundBy } from './FoundBy.tsx';
 import { Ignored } from './Ignored.tsx';
+import { JumpRow } from './JumpRow.tsx';
 import { LongList } from './LongList.tsx';
 import { LookAlikeHosts } from './LookAlikeHosts.tsx';
 import { MayMean } from './MayMean.tsx';
@@ -80,14 +81,16 @@ export function ThisPage() {
           <LongList
             items={here}
             keyOf={idOf}
-            row={({ id, entry, count, found }, tabIndex) => (
-              <ProjectRow
-                id={id}
-                entry={entry}
-                tabIndex={tabIndex}
-                end={<span className="shrink-0 text-small text-soft">×{count}</span>}
-                below={found.length > 0 && <FoundBy found={found} />}
-              />
+            row={({ id, entry, count, mentions, found }, tabIndex) => (
+              <JumpRow row={id} name={entry.name} mentions={mentions} tabIndex={tabIndex}>
+                <ProjectRow
+                  id={id}
+                  entry={entry}
+                  tabIndex={tabIndex}
+                  end={<span className="shrink-0 text-small text-soft">×{count}</span>}
+                  below={found.length > 0 && <FoundBy found={found} />}
+                />
+              </JumpRow>
             )}
           />
         </Section>

@@ -10,6 +10,7 @@ import { marksIn } from '../look-alike-marks.ts';
 import { MarkedText } from '../MarkedText.tsx';
 import { NotKept } from '../NotKept.tsx';
 import { ProjectPicker } from '../ProjectPicker.tsx';
+import { JumpRow } from './JumpRow.tsx';
 import { KeepForm } from './KeepForm.tsx';
 import { useCommand } from './use-command.ts';
 import { useView } from './view.tsx';
@@ -51,35 +52,37 @@ export function UnknownRow(props: {
 
   if (mode === 'row')
     return (
-      <button
-        type="button"
-        data-row={group.key}
-        tabIndex={props.tabIndex}
-        aria-label={`Keep ${texts.join(' ')} as a project`}
-        aria-describedby={like ? told : undefined}
-        onClick={() => setMode('keep')}
-        className="flex min-h-8 w-full items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
-      >
-        {like ? (
-          <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-danger" />
-        ) : (
-          <Plus aria-hidden="true" className="size-4 shrink-0 text-accent" />
-        )}
-        <span className="flex min-w-0 grow flex-wrap gap-x-2">
-          {texts.map((text) => (
-            <span key={text} className="max-w-full truncate">
-              <MarkedText text={text} parts={like ? marksIn(text, like, 'seen') : []} />
-            </span>
-          ))}
-          {like && (
-            <span id={told} className="w-full text-small text-soft">
-              Not the <bdi>{like.text}</bdi> you keep
-            </span>
+      <JumpRow row={group.key} name={texts.join(' ')} mentions={group.mentions} tabIndex={props.tabIndex}>
+        <button
+          type="button"
+          data-row={group.key}
+          tabIndex={props.tabIndex}
+          aria-label={`Keep ${texts.join(' ')} as a project`}
+          aria-describedby={like ? told : undefined}
+          onClick={() => setMode('keep')}
+          className="flex min-h-8 w-full items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+        >
+          {like ? (
+            <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-danger" />
+          ) : (
+            <Plus aria-hidden="true" className="size-4 shrink-0 text-accent" />
           )}
-        </span>
-        {group.count > 1 && <span className="shrink-0 text-small text-soft">×{group.count}</span>}
-        <span className="text-small text-accent">Keep</span>
-      </button>
+          <span className="flex min-w-0 grow flex-wrap gap-x-2">
+            {texts.map((text) => (
+              <span key={text} className="max-w-full truncate">
+                <MarkedText text={text} parts={like ? marksIn(text, like, 'seen') : []} />
+              </span>
+            ))}
+            {like && (
+              <span id={told} className="w-full text-small text-soft">
+                Not the <bdi>{like.text}</bdi> you keep
+              </span>
+            )}
+          </span>
+          {group.count > 1 && <span className="shrink-0 text-small text-soft">×{group.count}</span>}
+          <span className="text-small text-accent">Keep</span>
+        </button>
+      </JumpRow>
     );
   const hasProjects = Object.values(index.projects).some(({ trashedAt }) => trashedAt === null);
   return (

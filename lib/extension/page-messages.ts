@@ -13,6 +13,11 @@ export function send(tabId: number | undefined, message: PageMessage): void {
   if (tabId !== undefined) browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
 
+/** Leads the tab's page to the next (`1`) or previous (`-1`) mention with this key. */
+export async function jumpTo(tabId: number, key: string, by: 1 | -1): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { type: 'jump', key, by }).catch(() => undefined);
+}
+
 /** Passes the user's keys for mentions on to the page in front. */
 export function passOnKeys(): void {
   browser.commands.onCommand.addListener((command, tab) => {

@@ -97,7 +97,7 @@ export function projectsHere(
   for (const { id, found } of named) {
     // What was heard a moment ago may be in the trash by now.
     if (projects[id]?.trashedAt !== null) continue;
-    const met = here.get(id) ?? { id, count: 0, texts: [], found: [] };
+    const met = here.get(id) ?? { id, count: 0, mentions: [], found: [] };
     here.set(id, { ...met, found, count: found.reduce((sum, { count }) => sum + count, met.count) });
   }
   return [...here.values()].sort((a, b) => b.count - a.count);

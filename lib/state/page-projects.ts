@@ -9,8 +9,7 @@ export interface PageProject {
   id: string;
   /** Mentions of it on the page. */
   count: number;
-  /** As written on the page, each once. */
-  texts: string[];
+  mentions: CountedMention[];
 }
 
 /** Mentions that differ only in their sigil (`$OPG`, `#OPG`) and that the same projects claim, if any. */
@@ -58,9 +57,9 @@ export function pageProjects(
     const ids = resolve(table, mention.key, site).filter((id) => projects[id]?.trashedAt === null);
     const [only] = ids;
     if (!unwanted && only !== undefined && ids.length === 1) {
-      const met = known.get(only) ?? { id: only, count: 0, texts: [] };
+      const met = known.get(only) ?? { id: only, count: 0, mentions: [] };
       met.count += mention.count;
-      met.texts.push(mention.text);
+      met.mentions.push(mention);
       known.set(only, met);
       continue;
     }

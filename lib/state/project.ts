@@ -8,6 +8,11 @@ import { reportDamage } from './health.ts';
 import { useLibrary } from './library.ts';
 import { type ReadNotes, readNotes } from './read-notes.ts';
 
+/** More open questions than anybody keeps in mind; the others stand among the notes. */
+const mostQuestions = 50;
+/** The oldest notes that are looked at for one that is not in the trash. */
+const oldest = 5;
+
 /** How many notes are read at first, and again for each "more": with project and question a card reads 20 records. */
 const page = 18;
 
@@ -18,6 +23,9 @@ interface ProjectMirror extends ReadNotes {
   project: StoredProject | null;
   /** The open question that was asked first of all, among the notes shown or not. */
   question: Note | null;
+  /** All open questions, oldest first, and the oldest note, where the whole project is followed. */
+  questions: Note[];
+  first: Note | null;
 }
 
 const loading: ProjectMirror = {
@@ -25,6 +33,8 @@ const loading: ProjectMirror = {
   failure: null,
   project: null,
   question: null,
+  questions: [],
+  first: null,
   notes: [],
   unreadable: 0,
   more: false,
@@ -36,7 +46,7 @@ export const useProject = create<ProjectMirror>(() => loading);
 let wanted = page;
 let refresh: () => Promise<void> = async () => undefined;
 
-async function readProject(id: string): Promise<ProjectMirror> {
+async function readProject(id: string, whole: boolean): Promise<ProjectMirror> {
   const stored = await readRecords([projectKey(id)]);
   if (!stored.ok) return { ...loading, status: 'failed', failure: stored.error };
   if (stored.value[projectKey(id)] === undefined) return { ...loading, status: 'gone' };
@@ -46,21 +56,29 @@ async function readProject(id: string): Promise<ProjectMirror> {
   const alive = useLibrary.getState().index.projects[id]?.notes;
   const notes = await readNotes(project.value.notes, wanted, alive);
   if (!notes.ok) return { ...loading, status: 'failed', failure: notes.error };
-  const question = await readNotes(project.value.openQuestions.slice(0, 1), 1);
-  if (!question.ok) return { ...loading, status: 'failed', failure: question.error };
+  const asked = whole ? mostQuestions : 1;
+  const questions = await readNotes(project.value.openQuestions.slice(0, asked), asked);
+  if (!questions.ok) return { ...loading, status: 'failed', failure: questions.error };
+  const first = whole && notes.value.more ? await readNotes(project.value.notes.toReversed(), oldest) : notes;
+  if (!first.ok) return { ...loading, status: 'failed', failure: first.error };
   return {
     status: 'ready',
     failure: null,
     project: project.value,
     ...notes.value,
-    question: question.value.notes[0] ?? null,
+    question: questions.value.notes[0] ?? null,
+    questions: questions.value.notes,
+    first: (first === notes ? notes.value.notes.at(-1) : first.value.notes[0]) ?? null,
     // A damaged question is said even where it is not among the newest notes, and counted once where it is.
-    unreadable: Math.max(notes.value.unreadable, question.value.unreadable),
+    unreadable: Math.max(notes.value.unreadable, questions.value.unreadable, first.value.unreadable),
   };
 }
 
-/** Shows this project and follows its changes and its notes'. Answers a function that stops it. */
-export function followProject(id: string): () => void {
+/**
+ * Shows this project and follows its changes and its notes'; `whole`: with all its open questions and its oldest note.
+ * Answers a function that stops it.
+ */
+export function followProject(id: string, whole = false): () => void {
   let latest = 0;
   wanted = page;
   useProject.setState(loading);
@@ -68,7 +86,7 @@ export function followProject(id: string): () => void {
   const load = async () => {
     latest += 1;
     const mine = latest;
-    const mirror = await readProject(id);
+    const mirror = await readProject(id, whole);
     // A newer read is under way, or another project is shown by now.
     if (mine !== latest) return;
     if (mirror.failure?.code === 'damaged') reportDamage();

@@ -1,19 +1,8 @@
-import type { Page } from '@playwright/test';
 import { stored } from './commands.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, keepProject, opg } from './library.ts';
 import { popupSize } from './surfaces.ts';
-
-/** What has the focus without anything that shows it, on itself or on what it stands in; null if it shows. */
-const unseenFocus = (page: Page) =>
-  page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!focused || focused === document.body) return null;
-    const shows = [focused, focused.parentElement, focused.parentElement?.parentElement].some(
-      (it) => it && getComputedStyle(it).outlineStyle !== 'none',
-    );
-    return shows ? null : `${focused.tagName} ${focused.role} ${focused.ariaLabel ?? ''}`;
-  });
+import { unseenFocus } from './unseen-focus.ts';
 
 test('the focus is never out of sight in the popup’s lists', async ({ openPopup }) => {
   const popup = await openPopup();

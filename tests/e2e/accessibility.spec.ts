@@ -175,12 +175,12 @@ test('side panel, and the steps of an import', async ({ context, site, worker })
   const panel = await openBeside(page, worker, 'sidepanel.html', size);
   const id = await keepProject(panel, 'OpenGradient', ['@OpenGradient'], 'convinced');
   await addNote(panel, id, 'Who pays for the proofs?');
-  for (const list of ['This page', 'Watchlist', 'Recent']) {
+  for (const list of ['This page', 'Recent', 'Library']) {
     await goTo(panel, list);
     await expect(panel.getByRole('tabpanel', { name: list }).getByRole('listitem').first()).toBeVisible();
     await look(panel, list, { size });
   }
-  await panel.getByRole('button', { name: 'OpenGradient' }).click();
+  await panel.getByRole('button', { name: /Convinced OpenGradient/ }).click();
   await expect(panel.getByRole('radio', { name: 'Convinced' })).toBeChecked();
   await look(panel, 'project', { size });
 

@@ -94,11 +94,16 @@ export function bigLibrary(projects: number, notes: number): Record<string, unkn
       openQuestions: [],
     };
   });
+  return recordsOf(keptProjects, keptNotes);
+}
+
+/** A library of these projects and notes, as the store holds it. */
+export function recordsOf(projects: StoredProject[], notes: Note[]): Record<string, unknown> {
   return {
-    ...Object.fromEntries(keptProjects.map((project) => [projectKey(project.id), project])),
-    ...Object.fromEntries(keptNotes.map((note) => [noteKey(note.id), note])),
-    index: indexOf(keptProjects, keptNotes),
-    manifest: { ...emptyBase.manifest, generation: 1, ...tallyOf(keptProjects, keptNotes) },
+    ...Object.fromEntries(projects.map((project) => [projectKey(project.id), project])),
+    ...Object.fromEntries(notes.map((note) => [noteKey(note.id), note])),
+    index: indexOf(projects, notes),
+    manifest: { ...emptyBase.manifest, generation: 1, ...tallyOf(projects, notes) },
     settings: emptyBase.settings,
     drafts: emptyBase.drafts,
     ops: emptyBase.operations,

@@ -70,6 +70,50 @@ test('the panel follows the active tab: switching, navigating, live posts', asyn
   await expect(rows).toHaveText([/\$RNDR/]);
 });
 
+test('from a row of this page buttons and keys lead the page to its mentions, and the row keeps the focus', async ({
+  context,
+  site,
+  worker,
+}) => {
+  const page = await context.newPage();
+  await page.goto(
+    site.page({ path: '/jump', body: '<p>$OPG here</p><p>$TAO and $TAO</p><p>@OpenGradient there</p>' }),
+  );
+  await test.step('a popup, which covers the page, has no such buttons', async () => {
+    const popup = await openBeside(page, worker, 'popup.html');
+    await keepProject(popup, 'OpenGradient', opg);
+    await expect(popup.getByRole('region', { name: 'Your projects' })).toBeVisible();
+    await expect(popup.getByRole('button', { name: /mention of/ })).toHaveCount(0);
+    await popup.close();
+  });
+  const panel = await openBeside(page, worker, 'sidepanel.html', narrow);
+  // What the panel asks of the page is written down on its way.
+  await panel.evaluate(() => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    const send = chrome.tabs.sendMessage.bind(chrome.tabs);
+    Object.assign(chrome.tabs, {
+      sendMessage: (id: number, message: { key?: string; by?: number }) => {
+        if (message.key !== undefined) asked.push(`${message.key} ${message.by}`);
+        return send(id, message);
+      },
+    });
+  });
+  const asked = () => panel.evaluate<string[]>('asked');
+  const row = panel.getByRole('button', { name: /^No status OpenGradient/ });
+  await panel.getByRole('button', { name: 'Next mention of OpenGradient' }).click();
+  await panel.getByRole('button', { name: 'Previous mention of $TAO' }).click();
+  await expect.poll(asked).toEqual(['$opg 1', '$tao -1']);
+
+  await row.focus();
+  for (const key of ['n', 'ArrowRight', 'p', 'ArrowLeft', 'Control+n']) {
+    await panel.keyboard.press(key);
+    await expect(row).toBeFocused();
+  }
+  await expect.poll(asked).toHaveLength(6);
+  expect((await asked()).slice(2)).toEqual(['@opengradient 1', '$opg 1', '@opengradient -1', '$opg -1']);
+});
+
 test('320 px are enough: nothing is cut, nothing scrolls sideways', async ({ context, site, worker }) => {
   const page = await context.newPage();
   await page.goto(site.page(demoPage));
@@ -81,12 +125,12 @@ test('320 px are enough: nothing is cut, nothing scrolls sideways', async ({ con
     'researching',
   );
   await addNote(panel, id, `See https://example.org/${'very-long-path/'.repeat(8)}`);
-  for (const list of ['This page', 'Watchlist', 'Recent']) {
+  for (const list of ['This page', 'Recent', 'Library']) {
     await panel.getByRole('tab', { name: list }).click();
     await expect(panel.getByRole('tabpanel', { name: list }).getByRole('listitem').first()).toBeVisible();
     expect(await scrollingSideways(panel), list).toEqual([]);
   }
-  await panel.getByRole('button', { name: /A project with a name/ }).click();
+  await panel.getByRole('button', { name: /Researching A project with a name/ }).click();
   await expect(panel.getByRole('radio', { name: 'Researching' })).toBeChecked();
   expect(await scrollingSideways(panel), 'the project').toEqual([]);
 });

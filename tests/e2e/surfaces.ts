@@ -99,8 +99,14 @@ export async function browserSurface(context: BrowserContext, path: string): Pro
   };
 }
 
-/** Opens the only project that has a status of this name, from the watchlist. */
-export const openProject = async (popup: Page, status: string) => {
-  await popup.getByRole('tab', { name: 'Watchlist' }).click();
-  await popup.getByRole('region', { name: status }).getByRole('button').click();
+/** Opens the only project that has a status of this name, from the popup's watchlist or the panel's library. */
+export const openProject = async (surface: Page, status: string) => {
+  await surface.getByRole('tab', { name: /^(?:Watchlist|Library)/ }).click();
+  const glyph = surface.getByRole('img', { name: status, exact: true });
+  await surface
+    .getByRole('tabpanel')
+    .getByRole('listitem')
+    .filter({ has: glyph })
+    .getByRole('button')
+    .click();
 };

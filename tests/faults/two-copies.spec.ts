@@ -1,7 +1,7 @@
 import { stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, carryOut, keepProject } from '../e2e/library.ts';
-import { openBeside } from '../e2e/surfaces.ts';
+import { openBeside, openProject } from '../e2e/surfaces.ts';
 import { expectMirrored, expectWhole, mirrored, notesIn } from './copies.ts';
 
 test('a store that was emptied is no new library, on no surface, and comes back from the second copy', async ({
@@ -115,8 +115,7 @@ test('typing goes on where damage is found: the text stays, and is saved after t
   const page = await context.newPage();
   await page.goto(site.page({ path: '/plain', body: '<p>About $OPG</p>' }));
   const panel = await openBeside(page, worker, 'sidepanel.html', { width: 420, height: 700 });
-  await panel.getByRole('tab', { name: 'Watchlist' }).click();
-  await panel.getByRole('region', { name: 'Watching' }).getByRole('button').click();
+  await openProject(panel, 'Watching');
   const composer = panel.getByRole('textbox', { name: 'New note' });
   await composer.fill('A thought in the middle of it');
   await popup.evaluate(() => chrome.storage.local.remove(['index', 'settings']));

@@ -25,8 +25,8 @@ const named = (id: string, count: number): NamedProject => ({
 
 test('what is mentioned and named is one row, its counts added; the most frequent comes first', () => {
   const known = [
-    { id: 'one', count: 2, texts: ['$ONE'] },
-    { id: 'two', count: 1, texts: ['$TWO'] },
+    { id: 'one', count: 2, mentions: [] },
+    { id: 'two', count: 1, mentions: [] },
   ];
   const here = projectsHere(known, [named('two', 3)], projects);
   expect(here.map(({ id, count, found }) => [id, count, found.length])).toEqual([
