@@ -1,17 +1,25 @@
 import { TriangleAlert } from 'lucide-react';
 import { openRecovery } from '../lib/extension/health-channel.ts';
-import { isUnharmed, problemWords, stopsSaving } from '../lib/library/health.ts';
+import { isUnharmed, type Problem, problemWords, stopsSaving } from '../lib/library/health.ts';
+import { t } from '../lib/library/text.ts';
 import { useHealth } from '../lib/state/health.ts';
 import { useLibrary } from '../lib/state/library.ts';
 import { Button } from './Button.tsx';
+import { Phrase } from './Phrase.tsx';
 
 /** Leads to the page on which the library is exported and repaired, or that says what else can be done. */
 export function RecoveryButton() {
   const unharmed = useHealth(({ health }) => health?.problem && isUnharmed(health.problem));
   return (
-    <Button onClick={() => void openRecovery()}>{unharmed ? 'More about this' : 'Open recovery'}</Button>
+    <Button onClick={() => void openRecovery()}>{t(unharmed ? 'recovery.more' : 'recovery.open')}</Button>
   );
 }
+
+/** Which sentence says what the problem means for what is typed now. */
+const bannerOf = (problem: Problem): 'newer' | 'waits' | 'stops' | 'plain' => {
+  if (isUnharmed(problem)) return problem.kind === 'newer' ? 'newer' : 'waits';
+  return stopsSaving(problem) ? 'stops' : 'plain';
+};
 
 /** Says above everything else that the library is damaged, for as long as it is; what is shown below stays. */
 export function DamageBanner() {
@@ -28,13 +36,11 @@ export function DamageBanner() {
     >
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0 self-start text-danger" />
       <p className="min-w-40 flex-1 text-pretty">
-        {words ? (
-          <>
-            <strong className="font-medium">{words.title}.</strong>{' '}
-            {problem && isUnharmed(problem)
-              ? `Nothing is saved until ${problem.kind === 'newer' ? 'you update Underline' : 'that is done'}. Copy what you typed before you close this.`
-              : stops && 'Nothing new is saved until it is repaired; what you typed stays here.'}
-          </>
+        {problem && words ? (
+          <Phrase
+            of={`recovery.banner.${bannerOf(problem)}`}
+            title={<strong className="font-medium">{words.title}</strong>}
+          />
         ) : (
           failure?.message
         )}
@@ -52,8 +58,7 @@ export function SecondCopyNote() {
     <div role="status" className="shrink-0">
       {(behind || failing) && (
         <p className="border-b border-line px-4 py-1.5 text-small text-soft text-pretty">
-          Your notes are saved, but the browser could not write their {behind ? 'second copy' : 'backup'}.
-          Free some disk space or restart the browser, and export a copy until this line is gone.
+          {t(behind ? 'backup.copyBehind' : 'backup.failing')}
         </p>
       )}
     </div>

@@ -1,8 +1,10 @@
 import { Undo2 } from 'lucide-react';
 import type { EarlierWording, Note } from '../lib/library/schema.ts';
+import { t } from '../lib/library/text.ts';
 import { Button } from './Button.tsx';
 import type { SaveNote } from './NoteComposer.tsx';
 import { noteKindName } from './NoteKindPicker.tsx';
+import { Phrase } from './Phrase.tsx';
 import { RelativeDate } from './relative-date.tsx';
 import { useToasts } from './Toasts.tsx';
 
@@ -16,20 +18,20 @@ export function EarlierWordings(props: { id: string; note: Note; onEdit: SaveNot
     return result.ok;
   };
   const takeBack = async (wording: EarlierWording) => {
-    if (await change(wording)) toasts.offerUndo('The earlier wording is back', () => void change(note));
+    if (await change(wording)) toasts.offerUndo(t('note.wordingBack'), () => void change(note));
   };
 
   return (
     <ol
       id={props.id}
-      aria-label="Earlier wordings"
+      aria-label={t('note.earlierWordings')}
       className="mt-1.5 mb-1 flex flex-col gap-2 border-s-2 border-line ps-2.5"
     >
       {(note.earlier ?? []).map((wording) => (
         <li key={`${wording.until} ${wording.body}`} className="flex flex-col items-start">
           <span className="flex flex-wrap gap-x-1.5 text-small text-soft">
             <span>
-              until <RelativeDate instant={wording.until} />
+              <Phrase of="note.until" date={<RelativeDate instant={wording.until} />} />
             </span>
             {wording.kind.type !== note.kind.type && <span>{noteKindName(wording.kind)}</span>}
           </span>
@@ -41,7 +43,7 @@ export function EarlierWordings(props: { id: string; note: Note; onEdit: SaveNot
           </p>
           <Button look="quiet" className="-ms-2.5 text-small" onClick={() => void takeBack(wording)}>
             <Undo2 aria-hidden="true" className="size-3.5" />
-            Use this wording again
+            {t('note.useWording')}
           </Button>
         </li>
       ))}

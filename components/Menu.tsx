@@ -1,5 +1,6 @@
 import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { t } from '../lib/library/text.ts';
 import { IconButton } from './Button.tsx';
 import { Link } from './Link.tsx';
 
@@ -109,7 +110,7 @@ export function Menu(props: { label?: string; children: ReactNode; onOpenChange?
       <IconButton
         ref={trigger}
         icon={Ellipsis}
-        label={props.label ?? 'More'}
+        label={props.label ?? t('common.more')}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -126,7 +127,7 @@ export function Menu(props: { label?: string; children: ReactNode; onOpenChange?
           ref={focusFirst}
           role="menu"
           tabIndex={-1}
-          aria-label={props.label ?? 'More'}
+          aria-label={props.label ?? t('common.more')}
           onKeyDown={onKeyDown}
           onBlur={({ relatedTarget, currentTarget }) => {
             // A press on the button itself closes by its click.

@@ -1,29 +1,26 @@
 import { TriangleAlert } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
+import { t } from '../lib/library/text.ts';
 import type { Difference } from '../lib/mentions/differences.ts';
 import type { LookAlike } from '../lib/mentions/look-alike.ts';
 import { differencesOf, marksIn } from './look-alike-marks.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { Phrase } from './Phrase.tsx';
 
-/** Signs that a screen reader passes over. */
-const signNames: Record<string, string> = { _: 'an underscore', '-': 'a hyphen' };
+/** The name of a sign that a screen reader passes over. */
+const signName = (text: string): string | null =>
+  text === '_' ? t('notKept.underscore') : text === '-' ? t('notKept.hyphen') : null;
 
 const Part = ({ text }: { text: string }) => (
-  <b className="font-semibold text-ink">{signNames[text] ?? <bdi>{text}</bdi>}</b>
+  <b className="font-semibold text-ink">{signName(text) ?? <bdi>{text}</bdi>}</b>
 );
 
 function Differing({ seen, kept }: Difference): ReactNode {
   if (seen === '' || kept === '')
     return (
-      <>
-        <Part text={seen || kept} /> is {kept === '' ? 'added' : 'missing'}
-      </>
+      <Phrase of={kept === '' ? 'notKept.added' : 'notKept.missing'} part={<Part text={seen || kept} />} />
     );
-  return (
-    <>
-      <Part text={seen} /> in place of <Part text={kept} />
-    </>
-  );
+  return <Phrase of="notKept.inPlace" seen={<Part text={seen} />} kept={<Part text={kept} />} />;
 }
 
 /** Says that a mention is not the one the user keeps, shows both one below the other, and tells what differs. */
@@ -37,6 +34,12 @@ export function NotKept(props: {
 }) {
   const { id, like, text, children } = props;
   const found = differencesOf(like);
+  const list = found.map((each, at) => (
+    <Fragment key={each.at}>
+      {at > 0 && t('common.comma')}
+      <Differing {...each} />
+    </Fragment>
+  ));
   return (
     <div
       role="note"
@@ -46,32 +49,26 @@ export function NotKept(props: {
       <p id={id} className="flex gap-2 font-semibold">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" strokeWidth={2} />
         <span className="min-w-0">
-          Not the <bdi>{like.text}</bdi> you keep
+          <Phrase of="notKept.title" alias={<bdi>{like.text}</bdi>} />
         </span>
       </p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 text-lead">
-        <dt className="text-small text-soft">Here</dt>
+        <dt className="text-small text-soft">{t('notKept.here')}</dt>
         <dd>
           <MarkedText text={text} parts={marksIn(text, like, 'seen')} />
         </dd>
-        <dt className="text-small text-soft">Yours</dt>
+        <dt className="text-small text-soft">{t('notKept.yours')}</dt>
         <dd>
           <MarkedText text={like.text} parts={marksIn(like.text, like, 'kept')} />
         </dd>
       </dl>
       <p className="text-soft text-pretty">
-        {like.differs === 'ending'
-          ? 'The same name with another ending: '
-          : found.length === 1
-            ? 'One character differs: '
-            : `${found.length} characters differ: `}
-        {found.map((each, number) => (
-          <Fragment key={each.at}>
-            {number > 0 && ', '}
-            <Differing {...each} />
-          </Fragment>
-        ))}
-        .{children}
+        {like.differs === 'ending' ? (
+          <Phrase of="notKept.ending" list={list} />
+        ) : (
+          <Phrase of="notKept.differ" count={found.length} list={list} />
+        )}
+        {children}
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { sameContent } from '../lib/library/digest.ts';
 import { longestDraft, tooLongToSave } from '../lib/library/limits.ts';
 import type { Result } from '../lib/library/result.ts';
 import type { NoteKind } from '../lib/library/schema.ts';
+import { t } from '../lib/library/text.ts';
 import { operationIds } from '../lib/state/operation-ids.ts';
 import { Button } from './Button.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
@@ -79,7 +80,8 @@ export function NoteComposer(props: {
     drop();
     const { onDraft, edit } = props;
     onDraft?.('');
-    if (onDraft && edit && body !== edit.body) toasts.offerUndo('Change discarded', () => onDraft(body));
+    if (onDraft && edit && body !== edit.body)
+      toasts.offerUndo(t('note.changeDiscarded'), () => onDraft(body));
     edit?.onCancel();
   };
   const saveLeft = () => {
@@ -107,10 +109,10 @@ export function NoteComposer(props: {
     <div className="rounded-md border border-edge bg-sheet focus-within:border-accent focus-within:outline focus-within:outline-accent">
       <textarea
         ref={props.takesFocus ? focusOnAppear : null}
-        aria-label={props.label ?? (props.edit ? 'Edit note' : 'New note')}
+        aria-label={props.label ?? t(props.edit ? 'note.edit' : 'note.new')}
         aria-describedby={hint}
         aria-invalid={tooLong !== null}
-        placeholder={props.placeholder ?? 'What did you notice?'}
+        placeholder={props.placeholder ?? t('note.placeholder')}
         dir="auto"
         rows={2}
         value={body}
@@ -138,7 +140,7 @@ export function NoteComposer(props: {
         <div className="ms-auto flex gap-1">
           {props.edit && (
             <Button look="quiet" onClick={cancel}>
-              Cancel
+              {t('common.cancel')}
             </Button>
           )}
           <Button
@@ -146,15 +148,15 @@ export function NoteComposer(props: {
             disabled={unfit || state === 'saving'}
             onClick={() => void save()}
           >
-            Save
+            {t('common.save')}
           </Button>
         </div>
       </div>
       <p id={hint} className="sr-only">
-        Enter saves, Shift and Enter break the line.
+        {t('note.keys')}
       </p>
       <p role="status" className={failure ? 'px-2 pb-1.5 text-danger' : 'sr-only'}>
-        {failure ?? (state === 'saved' ? 'Saved.' : state === 'saving' ? 'Saving…' : '')}
+        {failure ?? (state === 'saved' ? t('common.saved') : state === 'saving' ? t('common.saving') : '')}
       </p>
     </div>
   );

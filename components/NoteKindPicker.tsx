@@ -1,18 +1,19 @@
 import { CircleHelp, CircleMinus, CirclePlus, type LucideIcon, NotebookPen, Scale } from 'lucide-react';
 import { useId } from 'react';
 import type { NoteKind } from '../lib/library/schema.ts';
+import { t } from '../lib/library/text.ts';
 
 /** The finer word of a question or of evidence, in the order offered; a plain note has none. */
-const details: Record<NoteKind['type'], { name: string; kind: NoteKind }[]> = {
-  note: [{ name: 'Note', kind: { type: 'note' } }],
+const details: Record<NoteKind['type'], NoteKind[]> = {
+  note: [{ type: 'note' }],
   question: [
-    { name: 'Open', kind: { type: 'question', answer: 'open' } },
-    { name: 'Answered', kind: { type: 'question', answer: 'answered' } },
-    { name: 'Dodged', kind: { type: 'question', answer: 'dodged' } },
+    { type: 'question', answer: 'open' },
+    { type: 'question', answer: 'answered' },
+    { type: 'question', answer: 'dodged' },
   ],
   evidence: [
-    { name: 'Supports', kind: { type: 'evidence', bearing: 'supports' } },
-    { name: 'Contradicts', kind: { type: 'evidence', bearing: 'contradicts' } },
+    { type: 'evidence', bearing: 'supports' },
+    { type: 'evidence', bearing: 'contradicts' },
   ],
 };
 
@@ -26,22 +27,13 @@ export const kindIcons: Record<NoteKind['type'], LucideIcon> = {
 export const noteIcon = (kind: NoteKind): LucideIcon =>
   kind.type !== 'evidence' ? kindIcons[kind.type] : kind.bearing === 'supports' ? CirclePlus : CircleMinus;
 
-const kindNames: Record<NoteKind['type'], string> = {
-  note: 'Note',
-  question: 'Question',
-  evidence: 'Evidence',
-};
 const types = ['note', 'question', 'evidence'] as const;
 
 const detailOf = (kind: NoteKind) =>
-  kind.type === 'note' ? '' : kind.type === 'question' ? kind.answer : kind.bearing;
+  kind.type === 'note' ? 'plain' : kind.type === 'question' ? kind.answer : kind.bearing;
 
 /** For example `Open question` or `Evidence: contradicts`; what stands above a note. */
-export function noteKindName(kind: NoteKind): string {
-  const detail = details[kind.type].find((each) => detailOf(each.kind) === detailOf(kind))?.name ?? '';
-  if (kind.type === 'note') return 'Note';
-  return kind.type === 'question' ? `${detail} question` : `Evidence: ${detail.toLowerCase()}`;
-}
+export const noteKindName = (kind: NoteKind): string => t(`kind.whole.${detailOf(kind)}`);
 
 /** Chooses what kind of entry a note is, and for a question or evidence, which way it stands. */
 export function NoteKindPicker(props: {
@@ -56,7 +48,7 @@ export function NoteKindPicker(props: {
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-0.5">
       <fieldset className="flex gap-0.5">
-        <legend className="sr-only">Kind of note</legend>
+        <legend className="sr-only">{t('kind.legend')}</legend>
         {types.map((type) => {
           const Icon = kindIcons[type];
           return (
@@ -68,28 +60,28 @@ export function NoteKindPicker(props: {
                 type="radio"
                 name={group}
                 checked={kind.type === type}
-                onChange={() => details[type][0] && onChange(details[type][0].kind)}
+                onChange={() => details[type][0] && onChange(details[type][0])}
                 className="absolute inset-0 appearance-none outline-none"
               />
               <Icon aria-hidden="true" className="size-3.5" strokeWidth={1.75} />
-              {kindNames[type]}
+              {t(`kind.type.${type}`)}
             </label>
           );
         })}
       </fieldset>
       {choices.length > 1 && !(props.fresh && kind.type === 'question') && (
         <select
-          aria-label={kind.type === 'question' ? 'The question is' : 'The evidence'}
+          aria-label={t(kind.type === 'question' ? 'kind.questionIs' : 'kind.evidenceIs')}
           value={detailOf(kind)}
           onChange={({ target }) => {
-            const chosen = choices.find((each) => detailOf(each.kind) === target.value);
-            if (chosen) onChange(chosen.kind);
+            const chosen = choices.find((each) => detailOf(each) === target.value);
+            if (chosen) onChange(chosen);
           }}
           className="min-h-6 rounded-sm border border-line bg-sheet px-0.5 text-small text-ink hover:bg-hover"
         >
           {choices.map((each) => (
-            <option key={each.name} value={detailOf(each.kind)}>
-              {each.name}
+            <option key={detailOf(each)} value={detailOf(each)}>
+              {t(`kind.detail.${detailOf(each)}`)}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import { ExternalLink, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Note, NoteKind } from '../lib/library/schema.ts';
+import { t } from '../lib/library/text.ts';
 import { useLibrary } from '../lib/state/library.ts';
 import { IconButton } from './Button.tsx';
 import { EarlierWordings } from './EarlierWordings.tsx';
@@ -21,7 +22,9 @@ export function SourceLink({ source }: { source: NonNullable<Note['source']> }) 
       title={source.title}
       className="inline-flex min-w-0 max-w-full items-center gap-1 text-soft underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
     >
-      <span className="truncate">{source.author ? `${source.author} on ${host}` : host}</span>
+      <span className="truncate">
+        {source.author ? t('note.authorOn', { author: source.author, host }) : host}
+      </span>
       <ExternalLink aria-hidden="true" className="size-3 shrink-0" />
     </Link>
   );
@@ -97,10 +100,10 @@ export function NoteEntry(props: {
               onClick={() => setUnfolded(!unfolded)}
               className="rounded-sm underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
             >
-              {count === 1 ? '1 earlier wording' : `${count} earlier wordings`}
+              {t('note.earlier', { count })}
             </button>
           ) : (
-            note.updatedAt !== note.createdAt && <span>edited</span>
+            note.updatedAt !== note.createdAt && <span>{t('note.edited')}</span>
           )}
         </header>
         <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
@@ -108,16 +111,16 @@ export function NoteEntry(props: {
         </p>
         {unsaved !== undefined && (
           <Unsaved
-            keep={{ text: 'Go on', label: 'Go on with the change' }}
-            discard="Discard the change"
+            keep={{ text: t('note.goOn'), label: t('note.goOnWith') }}
+            discard={t('note.discardChange')}
             onKeep={() => setEditing(true)}
             onDiscard={() => {
               setSettling(true);
               onDraft?.('');
-              if (onDraft) toasts.offerUndo('Change discarded', () => onDraft(unsaved));
+              if (onDraft) toasts.offerUndo(t('note.changeDiscarded'), () => onDraft(unsaved));
             }}
           >
-            You began to change this note.
+            {t('note.began')}
           </Unsaved>
         )}
         {onEdit && unfolded && count > 0 && <EarlierWordings id={wordings} note={note} onEdit={onEdit} />}
@@ -141,11 +144,11 @@ export function NoteEntry(props: {
             <IconButton
               ref={returned ? focusOnAppear : null}
               icon={Pencil}
-              label="Edit note"
+              label={t('note.edit')}
               onClick={() => setEditing(true)}
             />
           )}
-          {onTrash && <IconButton icon={Trash2} label="Delete note" onClick={onTrash} />}
+          {onTrash && <IconButton icon={Trash2} label={t('note.delete')} onClick={onTrash} />}
         </div>
       )}
     </article>
@@ -175,7 +178,7 @@ export function NoteList(props: {
     <ol
       ref={list}
       tabIndex={-1}
-      aria-label={props.label ?? 'Notes'}
+      aria-label={props.label ?? t('note.list')}
       className="flex flex-col gap-3.5 outline-none"
     >
       {props.notes.map((note) => (

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Index } from '../lib/library/schema.ts';
+import { t } from '../lib/library/text.ts';
 import { AliasTexts } from './AliasTexts.tsx';
 import { focusOnAppear } from './focus-on-appear.ts';
 import { StatusGlyph } from './StatusGlyph.tsx';
@@ -51,8 +52,8 @@ export function ProjectPicker(props: {
         aria-controls={list}
         aria-activedescendant={found.length > 0 ? `${list}-${at}` : undefined}
         aria-autocomplete="list"
-        aria-label={props.label ?? 'Find a project'}
-        placeholder="Name or alias"
+        aria-label={props.label ?? t('picker.label')}
+        placeholder={t('picker.placeholder')}
         autoComplete="off"
         spellCheck="false"
         value={query}
@@ -73,7 +74,12 @@ export function ProjectPicker(props: {
         }}
         className="field"
       />
-      <div id={list} role="listbox" aria-label="Projects" className="flex max-h-44 flex-col overflow-y-auto">
+      <div
+        id={list}
+        role="listbox"
+        aria-label={t('picker.list')}
+        className="flex max-h-44 flex-col overflow-y-auto"
+      >
         {found.map(({ id, project }, row) => (
           <div
             key={id}
@@ -93,7 +99,7 @@ export function ProjectPicker(props: {
         ))}
       </div>
       <p role="status" className={found.length === 0 ? 'px-2 text-soft' : 'sr-only'}>
-        {found.length === 0 ? 'No project has this name or alias.' : `${found.length} found`}
+        {found.length === 0 ? t('picker.none') : t('library.found', { count: found.length })}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Component, type ReactNode, useEffect, useState } from 'react';
+import { t } from '../lib/library/text.ts';
 import { Button } from './Button.tsx';
 import { Toasts } from './Toasts.tsx';
 
@@ -7,16 +8,13 @@ import { Toasts } from './Toasts.tsx';
 function Broken({ error }: { error: unknown }) {
   return (
     <main role="alert" className="flex flex-col items-start gap-2 p-4">
-      <h1 className="text-lead font-semibold">Something went wrong here</h1>
-      <p className="text-soft">
-        Your library is safe: it is kept apart from this window. Reload to go on. If it happens again, please
-        report the line below.
-      </p>
+      <h1 className="text-lead font-semibold">{t('broken.title')}</h1>
+      <p className="text-soft">{t('broken.what')}</p>
       <code className="w-full rounded-md border border-line bg-sheet p-2 text-small">
         {error instanceof Error ? `${error.name}: ${error.message}` : String(error)}
       </code>
       <Button look="solid" onClick={() => location.reload()}>
-        Reload
+        {t('broken.reload')}
       </Button>
     </main>
   );

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { type Status, statuses } from '../lib/library/schema.ts';
-import { StatusGlyph, statusNames } from './StatusGlyph.tsx';
+import { t } from '../lib/library/text.ts';
+import { StatusGlyph, statusName } from './StatusGlyph.tsx';
 
 const options = [...statuses, 'none'] as const;
 
@@ -32,11 +33,11 @@ export function StatusControl(props: {
     <fieldset
       className={`flex flex-wrap gap-0.5 rounded-md border border-line bg-sheet p-0.5 ${compact ? 'w-fit max-w-full' : ''}`}
     >
-      <legend className="sr-only">{props.legend ?? 'Status'}</legend>
+      <legend className="sr-only">{props.legend ?? t('status.legend')}</legend>
       {options.map((option) => (
         <label
           key={option}
-          title={compact ? statusNames[option] : undefined}
+          title={compact ? statusName(option) : undefined}
           className={`group relative flex items-center rounded-sm border border-transparent text-small text-soft hover:bg-hover hover:text-ink has-checked:border-line has-checked:bg-hover has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight] ${compact ? 'min-h-6 min-w-7 justify-center gap-1.5 px-1.25' : cell}`}
         >
           <input
@@ -55,7 +56,7 @@ export function StatusControl(props: {
                 : 'whitespace-nowrap'
             }
           >
-            {option === 'none' && !compact ? 'None' : statusNames[option]}
+            {option === 'none' && !compact ? t('status.noneShort') : statusName(option)}
           </span>
         </label>
       ))}

@@ -1,13 +1,8 @@
 import type { Status } from '../lib/library/schema.ts';
+import { t } from '../lib/library/text.ts';
 
 /** How the four statuses and "none" are named wherever a person reads them. */
-export const statusNames: Record<Status | 'none', string> = {
-  watching: 'Watching',
-  researching: 'Researching',
-  convinced: 'Convinced',
-  passed: 'Passed',
-  none: 'No status',
-};
+export const statusName = (status: Status | 'none'): string => t(`status.${status}`);
 
 /** The text colour of each status; written out because Tailwind finds classes by reading the source. */
 const statusColours: Record<Status | 'none', string> = {
@@ -61,7 +56,7 @@ export function StatusGlyph({ status, labelled = false }: { status: Status | nul
       stroke="currentColor"
       className={`size-4 shrink-0 ${statusColours[key]}`}
     >
-      <title>{statusNames[key]}</title>
+      <title>{statusName(key)}</title>
       {shapes[key]}
     </svg>
   );

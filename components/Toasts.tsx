@@ -2,6 +2,7 @@ import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Failure } from '../lib/library/result.ts';
+import { t } from '../lib/library/text.ts';
 import { isTyping } from './is-typing.ts';
 
 /** Time to notice, read and reach it. It waits while hovered or focused, and what was deleted stays in the trash for 30 days (WCAG 2.2.1). */
@@ -30,8 +31,8 @@ function ToastList() {
       <Toast.Close
         // Base UI hides it from screen readers while the toasts are folded; ours never are.
         aria-hidden={false}
-        aria-label="Dismiss"
-        title="Dismiss"
+        aria-label={t('common.dismiss')}
+        title={t('common.dismiss')}
         className="grid size-7 shrink-0 place-items-center rounded-md focus-visible:outline-paper"
       >
         <X aria-hidden="true" className="size-4" />
@@ -89,7 +90,11 @@ export function useToasts() {
       say: (message: string) => add({ title: message, timeout: 4_000 }),
       /** Say what is under way and offer to cancel it. Answers how to say how far it is, and that it is over. */
       working: (message: string, cancel: () => void) => {
-        const id = add({ title: message, timeout: 0, actionProps: { children: 'Cancel', onClick: cancel } });
+        const id = add({
+          title: message,
+          timeout: 0,
+          actionProps: { children: t('common.cancel'), onClick: cancel },
+        });
         return { say: (progress: string) => update(id, { title: progress }), end: () => close(id) };
       },
       /** Say what is done of something and offer the rest; stays until then or until dismissed. */
@@ -111,8 +116,8 @@ export function useToasts() {
           timeout: undoMs,
           data: { undo: takeBack } satisfies Undoable,
           actionProps: {
-            children: 'Undo',
-            title: 'Undo (Ctrl+Z)',
+            children: t('common.undo'),
+            title: t('common.undoKeys'),
             'aria-keyshortcuts': 'Control+Z Meta+Z',
             onClick: takeBack,
           },

@@ -1,3 +1,4 @@
+import { t } from '../lib/library/text.ts';
 import { Button } from './Button.tsx';
 
 /** Says of a text that it was typed before and not saved, and what can be done with it. */
@@ -22,7 +23,7 @@ export function Unsaved(props: {
         {props.keep.text}
       </Button>
       <Button look="quiet" className="px-1.5 text-small" aria-label={props.discard} onClick={props.onDiscard}>
-        Discard
+        {t('common.discard')}
       </Button>
     </p>
   );

@@ -1,4 +1,5 @@
 import type { Index } from '../../lib/library/schema.ts';
+import { t } from '../../lib/library/text.ts';
 import type { ShownMention } from '../../lib/mentions/card-talk.ts';
 import { Button } from '../Button.tsx';
 import { ProjectPicker } from '../ProjectPicker.tsx';
@@ -12,16 +13,18 @@ export function AddTo(props: {
 }) {
   return (
     <div className="flex flex-col gap-2 px-4 pb-4">
-      <p className="text-soft">Add {props.aliases.map(({ text }) => text).join(', ')} to which project?</p>
+      <p className="text-soft">
+        {t('card.addToWhich', { aliases: props.aliases.map(({ text }) => text).join(t('common.comma')) })}
+      </p>
       <ProjectPicker
         index={props.index}
-        label="Add to project"
+        label={t('card.addToProject')}
         takesFocus
         onPick={props.onPick}
         onCancel={props.onCancel}
       />
       <Button look="quiet" className="self-start" onClick={props.onCancel}>
-        Back
+        {t('common.back')}
       </Button>
     </div>
   );

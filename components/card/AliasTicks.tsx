@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { t } from '../../lib/library/text.ts';
 import type { ShownMention } from '../../lib/mentions/card-talk.ts';
 
 /** The aliases that a new project gets: the mention itself, and those found beside it, to tick. */
@@ -11,7 +12,7 @@ export function AliasTicks(props: {
   const offered = [props.mention, ...props.beside];
   return (
     <fieldset>
-      <legend className="mb-1 text-small font-medium text-soft">Goes by</legend>
+      <legend className="mb-1 text-small font-medium text-soft">{t('card.goesBy')}</legend>
       {/* Wide enough for the outline of a focused one; a list of tickers scrolls. */}
       <div className="-m-1 flex max-h-19 flex-wrap gap-1.5 overflow-y-auto p-1">
         {offered.map((each) => (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { cardPainted, closeCard, pointerInside, useCard } from '../../lib/state/card.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
@@ -96,19 +97,19 @@ export function Card() {
       <main className="flex h-dvh flex-col gap-2 overflow-y-auto">
         <DamageBanner />
         {status === 'loading' && !read ? (
-          <Skeleton label="Reading your library" />
+          <Skeleton label={t('library.reading')} />
         ) : failure && !read ? (
           <div className="m-auto">
-            <h1 className="sr-only">Your library can not be read</h1>
+            <h1 className="sr-only">{t('card.unreadable')}</h1>
             <Failed
               failure={failure}
               action={
                 <div className="flex gap-2 pt-1">
                   <Button look="solid" onClick={readLibrary}>
-                    Try again
+                    {t('common.tryAgain')}
                   </Button>
                   <RecoveryButton />
-                  <Button onClick={closeCard}>Close</Button>
+                  <Button onClick={closeCard}>{t('common.close')}</Button>
                 </div>
               }
             />

@@ -1,5 +1,6 @@
 import { PanelRight, Pin, PinOff, X } from 'lucide-react';
 import type { Status } from '../../lib/library/schema.ts';
+import { t } from '../../lib/library/text.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard, pinCard, useCard } from '../../lib/state/card.ts';
 import { IconButton } from '../Button.tsx';
@@ -34,10 +35,10 @@ export function CardBar(props: {
         </bdi>
       </h1>
       <div className="ms-auto flex shrink-0">
-        <IconButton icon={PanelRight} label="Open in the side panel" onClick={props.onOpenPanel} />
+        <IconButton icon={PanelRight} label={t('card.openPanel')} onClick={props.onOpenPanel} />
         <IconButton
           icon={pinned ? PinOff : Pin}
-          label="Keep the card open"
+          label={t('card.pin')}
           aria-pressed={pinned}
           onClick={() => pinCard(!pinned)}
         />
@@ -46,7 +47,7 @@ export function CardBar(props: {
           onOpenChange={props.onMenu}
           {...(props.onAnother && { onAnother: props.onAnother })}
         />
-        <IconButton icon={X} label="Close" onClick={closeCard} />
+        <IconButton icon={X} label={t('common.close')} onClick={closeCard} />
       </div>
     </header>
   );

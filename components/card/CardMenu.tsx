@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { shortAddress } from '../../lib/mentions/addresses.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard } from '../../lib/state/card.ts';
@@ -27,21 +28,21 @@ export function CardMenu(props: {
 
   return (
     <Menu onOpenChange={props.onOpenChange}>
-      {props.onAnother && <MenuItem onSelect={props.onAnother}>{name} means another project here</MenuItem>}
+      {props.onAnother && <MenuItem onSelect={props.onAnother}>{t('card.another', { name })}</MenuItem>}
       {site !== '' && (
-        <MenuItem hint={told} onSelect={() => ignore(site, `No card for ${name} on ${site}.`)}>
-          Ignore {name} on {site}
+        <MenuItem hint={told} onSelect={() => ignore(site, t('card.noCardOn', { name, site }))}>
+          {t('card.ignoreOn', { name, site })}
         </MenuItem>
       )}
-      <MenuItem hint={told} onSelect={() => ignore(null, `No card for ${name} anywhere.`)}>
-        Ignore {name} everywhere
+      <MenuItem hint={told} onSelect={() => ignore(null, t('card.noCardAnywhere', { name }))}>
+        {t('card.ignoreEverywhere', { name })}
       </MenuItem>
       {/* It cannot be hidden from the page, so it is said where it is decided. */}
-      <MenuHint id={told}>The page can notice that no card opens.</MenuHint>
+      <MenuHint id={told}>{t('card.pageNotices')}</MenuHint>
       {site !== '' && (
         <>
           <MenuLine />
-          <MenuItem onSelect={() => void switchOff()}>Turn Underline off on {site}</MenuItem>
+          <MenuItem onSelect={() => void switchOff()}>{t('card.turnOff', { site })}</MenuItem>
         </>
       )}
     </Menu>

@@ -1,3 +1,4 @@
+import { t } from '../../lib/library/text.ts';
 import { readAgain, showMoreNotes, useProject } from '../../lib/state/project.ts';
 import { Button } from '../Button.tsx';
 import { Failed } from '../Failed.tsx';
@@ -10,20 +11,19 @@ import { Lead } from './Lead.tsx';
 export function Entries({ id }: { id: string }) {
   const { project, status, failure, question, notes, unreadable, more } = useProject();
   const failed = failure && (
-    <Failed failure={failure} action={<Button onClick={() => void readAgain()}>Try again</Button>} />
+    <Failed
+      failure={failure}
+      action={<Button onClick={() => void readAgain()}>{t('common.tryAgain')}</Button>}
+    />
   );
   if (status === 'failed') return failed;
   // The mirror shows another project until this one is read.
-  if (project?.id !== id) return <Skeleton label="Reading your notes" />;
+  if (project?.id !== id) return <Skeleton label={t('library.readingNotes')} />;
 
   const rest = notes.filter(({ id }) => id !== question?.id);
   const hasLead = question !== null || project.thesis.trim() !== '';
   if (!hasLead && rest.length === 0 && unreadable === 0)
-    return (
-      <p className="m-auto max-w-60 text-center text-soft text-pretty">
-        Nothing written yet. What would you want to know before you believe in it?
-      </p>
-    );
+    return <p className="m-auto max-w-60 text-center text-soft text-pretty">{t('card.nothingWritten')}</p>;
   return (
     <>
       {failed}
@@ -36,7 +36,7 @@ export function Entries({ id }: { id: string }) {
       )}
       {more && (
         <Button look="quiet" className="self-start" onClick={() => void showMoreNotes()}>
-          Show older notes
+          {t('note.older')}
         </Button>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { IndexEntry } from '../../lib/library/schema.ts';
+import { t } from '../../lib/library/text.ts';
 import { shortAddress } from '../../lib/mentions/addresses.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { useCard } from '../../lib/state/card.ts';
@@ -44,7 +45,11 @@ export function KnownProject(props: {
       <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 pb-3">
         <p className="truncate text-small text-soft">
           {project.aliases.map(({ text, site }) => (
-            <bdi key={`${text} ${site}`} className="me-2" title={site === null ? undefined : `on ${site}`}>
+            <bdi
+              key={`${text} ${site}`}
+              className="me-2"
+              title={site === null ? undefined : t('alias.onSite', { site })}
+            >
               {shortAddress(text)}
             </bdi>
           ))}
@@ -55,15 +60,15 @@ export function KnownProject(props: {
           onChange={(status) => void run({ type: 'set-status', id, status })}
         />
       </div>
-      <ScrollRegion label="Notes">
+      <ScrollRegion label={t('note.list')}>
         <Entries id={id} />
       </ScrollRegion>
       {/* Small until it is written in: the card keeps its size. */}
       <div className="shrink-0 px-2.5 pb-2.5 [&_textarea]:max-h-28 [&:not(:focus-within)_textarea]:min-h-8">
         {isPrivate && <PrivateWindow keeps={asked} onKeep={(keep) => setAskedFor(keep ? request : null)} />}
         <NoteComposer
-          label={`New note about ${project.name}`}
-          placeholder="Add a note"
+          label={t('card.newNote', { name: project.name })}
+          placeholder={t('card.addNote')}
           takesFocus={props.takesFocus}
           {...(draft !== undefined && { draft })}
           onDraft={(body) => keepDraft(id, body)}

@@ -1,7 +1,9 @@
 import { useId } from 'react';
+import { t } from '../../lib/library/text.ts';
 import type { LookAlike } from '../../lib/mentions/look-alike.ts';
 import { Button } from '../Button.tsx';
 import { NotKept } from '../NotKept.tsx';
+import { Phrase } from '../Phrase.tsx';
 
 /** A mention that could be taken for a kept one: says so before anything is offered, and leads to the kept one first. */
 export function LookAlikeWarning(props: {
@@ -20,11 +22,11 @@ export function LookAlikeWarning(props: {
       <div className="mt-auto flex flex-col gap-1.5">
         <Button onClick={props.onOpen} className="min-h-8.5">
           <span className="truncate">
-            Show <bdi>{props.project}</bdi>, the one you keep
+            <Phrase of="card.showKept" name={<bdi>{props.project}</bdi>} />
           </span>
         </Button>
         <Button look="quiet" aria-describedby={told} onClick={props.onKeepAnyway}>
-          Keep this one too…
+          {t('card.keepToo')}
         </Button>
       </div>
     </div>

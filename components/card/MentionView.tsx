@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { openSidePanel } from '../../lib/extension/page-port.ts';
 import { keepingAbout } from '../../lib/library/project-draft.ts';
 import type { Alias, Status } from '../../lib/library/schema.ts';
+import { t } from '../../lib/library/text.ts';
 import { tiedTo } from '../../lib/library/tie-alias.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard, useCard } from '../../lib/state/card.ts';
@@ -87,12 +88,12 @@ export function MentionView(props: {
     look(null);
     go({ kept: true });
     const ties = meant.length > 0 && site !== '';
-    const name = index.projects[id]?.name ?? 'it';
+    const name = index.projects[id]?.name ?? t('common.thisProject');
     const tiedBefore = tiedTo(index, mention.key, site);
     const tied = ties
       ? await runWithUndo(
           { type: 'tie-alias', text: mention.text, site, ids: [id] },
-          `${mention.text} means ${name} on ${site}.`,
+          t('card.meansOn', { alias: mention.text, name, site }),
           { type: 'tie-alias', text: mention.text, site, ids: tiedBefore },
         )
       : null;
@@ -101,11 +102,15 @@ export function MentionView(props: {
     const texts = added.map(({ text }) => text).join(' ');
     const result = isDone
       ? tied
-      : await runWithUndo({ type: 'add-aliases', id, aliases: added }, `${texts} now means ${name}.`, {
-          type: 'remove-aliases',
-          id,
-          aliases: added,
-        });
+      : await runWithUndo(
+          { type: 'add-aliases', id, aliases: added },
+          t('card.nowMeans', { aliases: texts, name }),
+          {
+            type: 'remove-aliases',
+            id,
+            aliases: added,
+          },
+        );
     if (result?.ok) forgetDraft();
     settle(result?.ok ?? true);
   };
@@ -132,8 +137,8 @@ export function MentionView(props: {
       <p role="status" className="sr-only">
         {kept && known
           ? tiedTo(index, mention.key, site).includes(known.id)
-            ? `${mention.text} means ${known.project.name} on ${site}.`
-            : `Kept as ${known.project.name}.`
+            ? t('card.meansOn', { alias: mention.text, name: known.project.name, site })
+            : t('card.keptAs', { name: known.project.name })
           : ''}
       </p>
       {meant.length > 0 && !another && (
@@ -169,11 +174,11 @@ export function MentionView(props: {
               request={request}
               news={
                 another ? (
-                  'Its other meaning stays as it is elsewhere.'
+                  t('card.otherStays')
                 ) : mention.strength === 'weak' ? (
                   <WeakReason request={request} known={null} maybe={false} />
                 ) : (
-                  'You don’t keep this yet.'
+                  t('card.notYet')
                 )
               }
               beside={beside}

@@ -3,15 +3,16 @@ import { longestName } from '../../lib/library/limits.ts';
 import { lookAlikesIn } from '../../lib/library/look-alikes-in.ts';
 import { keepingAbout, projectDraftText, readProjectDraft } from '../../lib/library/project-draft.ts';
 import type { Status } from '../../lib/library/schema.ts';
+import { t } from '../../lib/library/text.ts';
 import type { ShowMention, ShownMention } from '../../lib/mentions/card-talk.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
+import { Phrase } from '../Phrase.tsx';
 import { StatusControl } from '../StatusControl.tsx';
 import { useKeptDraft } from '../use-kept-draft.ts';
 import { AliasTicks } from './AliasTicks.tsx';
-import { kindNames } from './kind-names.ts';
 import { LookAlikeWarning } from './LookAlikeWarning.tsx';
 import { draftedElsewhere, likelySame, type OfferedAlias } from './offered-aliases.ts';
 
@@ -92,19 +93,16 @@ export function UnknownMention(props: {
     <form onSubmit={keep} className="flex grow flex-col gap-2 px-4 pb-3">
       <p className="text-soft">
         {like ? (
-          <>
-            Not the <bdi>{like.text}</bdi> you keep.
-          </>
+          <Phrase of="card.notKept" alias={<bdi>{like.text}</bdi>} />
         ) : (
           <>
-            {mention.strength === 'strong' &&
-              `${kindNames[mention.kind]}${site === '' ? '' : ` on ${site}`}. `}
+            {mention.strength === 'strong' && `${kindHere(mention.kind, site)} `}
             {props.news}
           </>
         )}
       </p>
       <label className="flex flex-col gap-1">
-        <span className="text-small font-medium text-soft">Name</span>
+        <span className="text-small font-medium text-soft">{t('project.name.label')}</span>
         <input
           // The button that was pressed is gone.
           ref={anyway ? focusOnAppear : null}
@@ -127,28 +125,32 @@ export function UnknownMention(props: {
       />
       <div className="flex flex-col gap-1">
         <span aria-hidden="true" className="text-small font-medium text-soft">
-          Status
+          {t('status.legend')}
         </span>
         <StatusControl status={status} onChange={(next) => change({ status: next })} />
       </div>
       <div className="mt-auto flex flex-col gap-1.5">
         <Button type="submit" look="solid" disabled={empty} className="min-h-8.5">
-          Keep as a project
+          {t('card.keep')}
         </Button>
         {kin && (
           <Button onClick={() => props.onAddTo(kin.id, aliases)} className="min-h-8.5">
-            <span className="truncate">Add to {kin.name}, named beside it</span>
+            <span className="truncate">{t('card.addToKin', { name: kin.name })}</span>
           </Button>
         )}
         {!kin && props.canAdd && (
           <Button look="quiet" onClick={() => props.onFind(aliases)}>
-            Add to an existing project
+            {t('card.addToExisting')}
           </Button>
         )}
-        {!props.canAdd && (
-          <p className="text-center text-small text-soft">It stays in this browser and is sent nowhere.</p>
-        )}
+        {!props.canAdd && <p className="text-center text-small text-soft">{t('card.staysHere')}</p>}
       </div>
     </form>
   );
 }
+
+/** What people call this kind of mention, and where it stands. */
+const kindHere = (kind: ShownMention['kind'], site: string): string => {
+  const named = t(`card.kind.${kind}`);
+  return site === '' ? t('card.kindHere', { kind: named }) : t('card.kindOn', { kind: named, site });
+};

@@ -1,10 +1,11 @@
 import type { IndexEntry } from '../../lib/library/schema.ts';
+import { t } from '../../lib/library/text.ts';
+import { weakReason } from '../../lib/library/weak-reason.ts';
 import { shortAddress } from '../../lib/mentions/addresses.ts';
 import { aliasKey, aliasKeys } from '../../lib/mentions/alias.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
-import { weakReason } from '../../lib/mentions/weak-reason.ts';
 import { useCommand } from '../library/use-command.ts';
-import { kindNames } from './kind-names.ts';
+import { Phrase } from '../Phrase.tsx';
 
 /** Of a weak mention: why it was taken for one although the page does not tell, and a way to say that it is none. */
 export function WeakReason(props: {
@@ -22,38 +23,34 @@ export function WeakReason(props: {
   const name = shortAddress(mention.text);
   const keys = aliasKeys(mention.key);
   const kept = known?.aliases.find(({ text }) => keys.includes(aliasKey(text) ?? ''))?.text ?? mention.text;
-  const here = site === '' ? 'anywhere' : `on ${site}`;
   const ignore = () => {
     const ignored = { key: mention.key, site: site === '' ? null : site };
-    const said = `No card for ${name} ${here} any more. The page can notice.`;
+    const said = site === '' ? t('card.noMoreAnywhere', { name }) : t('card.noMoreOn', { name, site });
     void runWithUndo({ type: 'ignore-mention', ...ignored }, said, { type: 'heed-mention', ...ignored });
   };
   return (
     <>
       {kind === 'name' ? (
         known ? (
-          <>
-            {maybe ? 'Maybe: only the ends stand here. You keep' : 'Shown because you keep'}{' '}
-            <bdi title={mention.text}>{name}</bdi>.
-          </>
+          <Phrase
+            of={maybe ? 'card.weakMaybe' : 'card.weakKept'}
+            alias={<bdi title={mention.text}>{name}</bdi>}
+          />
         ) : (
-          'You don’t keep this any more.'
+          t('card.weakNotKept')
         )
       ) : known ? (
-        <>
-          Shown because you keep <bdi>{kept}</bdi>. The page alone does not tell:{' '}
-          {weakReason(kind, mention.text)}.
-        </>
+        <Phrase of="card.weakKeptWhy" alias={<bdi>{kept}</bdi>} reason={weakReason(kind, mention.text)} />
       ) : (
-        `This may be no ${kindNames[kind].toLowerCase()}: ${weakReason(kind, mention.text)}.`
+        t(`card.weakNone.${kind}`, { reason: weakReason(kind, mention.text) })
       )}{' '}
       <button
         type="button"
-        title={`No more card for ${name} ${here}. The page can notice that.`}
+        title={site === '' ? t('card.notThisAnywhere', { name }) : t('card.notThisOn', { name, site })}
         onClick={ignore}
         className="rounded-sm underline decoration-line underline-offset-3 hover:text-ink hover:decoration-current"
       >
-        Not this
+        {t('card.notThis')}
       </button>
     </>
   );

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Meant } from '../../lib/library/likely-meaning.ts';
+import { t } from '../../lib/library/text.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { StatusGlyph } from '../StatusGlyph.tsx';
 import { useLikely } from '../use-likely.ts';
@@ -30,10 +31,9 @@ export function WhichOne(props: {
   return (
     <div className="flex flex-col gap-3 px-4 pb-4">
       <p className="text-soft text-pretty">
-        {projects.length} of your projects go by this.{' '}
         {site === ''
-          ? 'Which one do you want to see?'
-          : `Which one is it on ${site}? Underline will remember.`}
+          ? t('card.whichToSee', { count: projects.length })
+          : t('card.whichOn', { count: projects.length, site })}
       </p>
       {likely && (
         <ul
@@ -53,14 +53,14 @@ export function WhichOne(props: {
                 <span className="min-w-0 grow basis-32">
                   <span className="block truncate text-lead font-medium">{each.project.name}</span>
                   {each.id === current ? (
-                    <span className="block text-small text-soft">Shown until now</span>
+                    <span className="block text-small text-soft">{t('card.shownUntilNow')}</span>
                   ) : (
                     <WhyLikely likely={each} site={site} />
                   )}
                 </span>
                 {each.project.notes > 0 && (
                   <span className="shrink-0 text-small text-soft">
-                    {each.project.notes === 1 ? '1 note' : `${each.project.notes} notes`}
+                    {t('common.notes', { count: each.project.notes })}
                   </span>
                 )}
                 <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-soft rtl:-scale-x-100" />
@@ -75,7 +75,7 @@ export function WhichOne(props: {
           onClick={props.onNone}
           className="self-start rounded-sm text-soft underline decoration-line underline-offset-3 hover:text-ink hover:decoration-current"
         >
-          None of these
+          {t('card.noneOfThese')}
         </button>
       )}
     </div>

@@ -1,3 +1,5 @@
+import { t } from '../../lib/library/text.ts';
+import { Phrase } from '../Phrase.tsx';
 import { KeepForm } from './KeepForm.tsx';
 import { ViewBar } from './ViewBar.tsx';
 import { useView } from './view.tsx';
@@ -7,7 +9,7 @@ export function AddView() {
   const { back, replace } = useView();
   return (
     <>
-      <ViewBar title="Add a project" />
+      <ViewBar title={t('library.add')} />
       <div className="min-h-0 grow overflow-y-auto px-4 py-2">
         <KeepForm
           name=""
@@ -16,10 +18,12 @@ export function AddView() {
           onKept={(id) => (id === null ? back() : replace({ name: 'project', id }))}
         />
         <p className="mt-4 text-soft text-pretty">
-          Aliases are what the project is called on pages: its <b className="font-medium">$TICKER</b>, its{' '}
-          <b className="font-medium">@handle</b>, its <b className="font-medium">#tag</b>: each of these is
-          underlined wherever it stands. A plain name, a domain or a contract’s address works too: they turn
-          up under “This page”.
+          <Phrase
+            of="alias.what"
+            ticker={<b className="font-medium">$TICKER</b>}
+            handle={<b className="font-medium">@handle</b>}
+            tag={<b className="font-medium">#tag</b>}
+          />
         </p>
       </div>
     </>

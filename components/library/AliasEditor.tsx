@@ -1,9 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { Alias } from '../../lib/library/schema.ts';
+import { t } from '../../lib/library/text.ts';
 import { aliasKey } from '../../lib/mentions/alias.ts';
 import { typedAliases } from '../../lib/mentions/typed-aliases.ts';
 import { AliasChip } from '../AliasChip.tsx';
+import { Phrase } from '../Phrase.tsx';
 import { useEverydayAliases } from './use-everyday-aliases.ts';
 
 /** Aliases as chips, with a field for more: Enter or a comma adds what stands in it, a space too after a mention. */
@@ -74,7 +76,7 @@ export function AliasEditor(props: {
               void add(candidate, true);
               input.current?.focus();
             }}
-            aria-label={`Add ${candidate}`}
+            aria-label={t('alias.add', { alias: candidate })}
             className="inline-flex min-h-6 max-w-full items-center gap-1 rounded-sm border border-dashed border-edge px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
           >
             <Plus aria-hidden="true" className="size-3" />
@@ -84,10 +86,10 @@ export function AliasEditor(props: {
       <input
         ref={input}
         type="text"
-        aria-label="Add an alias"
+        aria-label={t('alias.addOne')}
         aria-invalid={wrong !== null}
         aria-describedby={message}
-        placeholder={aliases.length === 0 ? '$TICKER  @handle  name  site.com' : 'Add alias'}
+        placeholder={aliases.length === 0 ? t('alias.examples', { ticker: '$TICKER' }) : t('alias.addShort')}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck="false"
@@ -112,14 +114,14 @@ export function AliasEditor(props: {
         className="min-h-6 w-18 grow rounded-sm border border-transparent bg-transparent px-1 text-small outline-offset-0"
       />
       <p id={message} role="status" className={wrong ? 'w-full text-small text-danger' : 'sr-only'}>
-        {wrong && `“${wrong}” is no alias: write $TICKER, @handle, #tag, a name, a domain or an address.`}
+        {wrong && t('alias.wrong', { text: wrong, ticker: '$TICKER' })}
       </p>
       {everyday.map((alias) => (
         <p key={alias.text} className="w-full text-small text-soft text-pretty">
-          “<bdi>{alias.text}</bdi>” is an everyday word, so it is not looked for on pages.{' '}
+          <Phrase of="alias.everyday" alias={<bdi>{alias.text}</bdi>} />{' '}
           <button
             type="button"
-            aria-label={`Look for “${alias.text}” anyway`}
+            aria-label={t('alias.insistOn', { alias: alias.text })}
             onClick={() => {
               void onChange(
                 aliases.map((each) => (each === alias ? { ...each, insist: true } : each)),
@@ -129,7 +131,7 @@ export function AliasEditor(props: {
             }}
             className="whitespace-nowrap rounded-sm font-medium text-accent hover:underline"
           >
-            Look for it anyway
+            {t('alias.insist')}
           </button>
         </p>
       ))}

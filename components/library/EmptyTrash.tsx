@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts';
+import { t } from '../../lib/library/text.ts';
 import { Question } from './Question.tsx';
 
 /** What would be gone, such as `1 project with its note, and 3 notes`; `within`: notes of the projects. */
@@ -11,13 +11,13 @@ function trashWords({
   within: number;
   notes: number;
 }): string {
-  const its = projects === 1 ? 'its' : 'their';
-  const inside = within === 0 ? '' : ` with ${its} ${within === 1 ? 'note' : counted(within, 'note')}`;
-  const words = [
-    ...(projects > 0 ? [`${counted(projects, 'project')}${inside}`] : []),
-    ...(notes > 0 ? [counted(notes, 'note')] : []),
-  ];
-  return words.join(', and ');
+  const gone =
+    within === 0
+      ? t('trash.projects', { count: projects })
+      : t('trash.projectsWith', { count: projects, notes: t('trash.within', { count: within }) });
+  if (notes === 0) return gone;
+  const single = t('trash.notes', { count: notes });
+  return projects === 0 ? single : t('trash.both', { projects: gone, notes: single });
 }
 
 /** Asks before anything is deleted for ever: no backup is made of it. */
@@ -29,14 +29,13 @@ export function EmptyTrash(props: {
   return (
     <div className="mx-2 mb-2">
       <Question
-        title={`Delete ${trashWords(props.counts)} for ever?`}
-        keep="Keep them"
-        go="Delete for ever"
+        title={t('trash.ask', { what: trashWords(props.counts) })}
+        keep={t('trash.keep')}
+        go={t('trash.go')}
         onKeep={props.onKeep}
         onGo={props.onEmpty}
       >
-        This can not be undone. An export, a backup or, for a month, the undo of an import may still have
-        them.
+        {t('trash.what')}
       </Question>
     </div>
   );

@@ -1,13 +1,8 @@
 import { Fragment } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { shortAddress } from '../../lib/mentions/addresses.ts';
 import type { NamedProject } from '../../lib/mentions/find-named.ts';
-
-const words = {
-  name: 'by name: ',
-  domain: 'by domain: ',
-  address: 'by address ',
-  maybe: 'by address ',
-} as const;
+import { Phrase } from '../Phrase.tsx';
 
 /** Tells how a project was found where no mention told it: `by name: OpenGradient · by address 0xFbC2…F5eB (maybe)`. */
 export function FoundBy({ found }: { found: NamedProject['found'] }) {
@@ -18,9 +13,7 @@ export function FoundBy({ found }: { found: NamedProject['found'] }) {
   return kinds.map(({ by, texts }, at) => (
     <Fragment key={by}>
       {at > 0 && ' · '}
-      {words[by]}
-      <bdi>{texts.join(', ')}</bdi>
-      {by === 'maybe' && ' (maybe)'}
+      <Phrase of={`library.by.${by}`} texts={<bdi>{texts.join(t('common.comma'))}</bdi>} />
     </Fragment>
   ));
 }

@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { type RefObject, useMemo } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Skeleton } from '../Skeleton.tsx';
 import { Recent } from './Recent.tsx';
@@ -13,9 +14,9 @@ import { Watchlist } from './Watchlist.tsx';
 export type HomeTab = 'page' | 'watchlist' | 'library' | 'recent';
 
 const lists = [
-  { tab: 'page', name: 'This page', List: ThisPage },
-  { tab: 'watchlist', name: 'Watchlist', List: Watchlist },
-  { tab: 'recent', name: 'Recent', List: Recent },
+  { tab: 'page', List: ThisPage },
+  { tab: 'watchlist', List: Watchlist },
+  { tab: 'recent', List: Recent },
 ] as const;
 
 /** What the popup shows first: the three lists and the search over all. */
@@ -39,8 +40,12 @@ export function Home(props: {
         className="flex min-h-0 grow flex-col"
       >
         <TabBar
-          label="Lists"
-          tabs={lists.map(({ tab, name }) => ({ tab, name, count: tab === 'watchlist' ? kept : 0 }))}
+          label={t('library.lists')}
+          tabs={lists.map(({ tab }) => ({
+            tab,
+            name: t(`library.tab.${tab}`),
+            count: tab === 'watchlist' ? kept : 0,
+          }))}
         />
         {lists.map(({ tab, List }) => (
           <Tabs.Panel
@@ -51,7 +56,7 @@ export function Home(props: {
             className="min-h-0 grow overflow-y-auto scroll-pt-9 px-2 pb-2 focus-visible:-outline-offset-2"
           >
             {/* Its size tells the lists in it when what stands above them grew. */}
-            <div className="pt-2">{props.reading ? <Skeleton label="Opening your library" /> : <List />}</div>
+            <div className="pt-2">{props.reading ? <Skeleton label={t('library.opening')} /> : <List />}</div>
           </Tabs.Panel>
         ))}
       </Tabs.Root>

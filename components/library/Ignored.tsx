@@ -1,4 +1,5 @@
 import { ignoringRules } from '../../lib/library/ignored.ts';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { useCommand } from './use-command.ts';
@@ -14,13 +15,19 @@ export function Ignored({ mentions, site }: { mentions: { key: string; text: str
   };
   return (
     <details className="px-2 text-soft">
-      <summary className="rounded-sm py-1 text-small">{mentions.length} ignored</summary>
+      <summary className="rounded-sm py-1 text-small">
+        {t('library.ignored', { count: mentions.length })}
+      </summary>
       <ul>
         {mentions.map(({ key, text }) => (
           <li key={key} className="flex min-h-8 items-center gap-2">
             <bdi className="grow">{text}</bdi>
-            <Button look="quiet" aria-label={`Show ${text} again`} onClick={() => void heed(key)}>
-              Show again
+            <Button
+              look="quiet"
+              aria-label={t('library.showAgainOf', { alias: text })}
+              onClick={() => void heed(key)}
+            >
+              {t('library.showAgain')}
             </Button>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../lib/library/import-plan.ts';
+import { language, number, t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
@@ -13,22 +14,28 @@ export interface PlanWords {
   settings: Record<ImportPlan['settings'], string>;
   /** What else the user should know. */
   note?: string;
-  apply: string;
+  /** What the button says that takes in so many. */
+  apply: (count: number) => string;
   other: string;
 }
 
 /** The words for a file of this name. */
 export const importWords = (file: string): PlanWords => ({
-  title: `What ${file} would change`,
-  nothing: `Nothing new in ${file}`,
-  columns: { added: 'New', changed: 'Changed', same: 'Same', rejected: 'Rejected' },
-  settings: {
-    same: 'Your settings stay as they are.',
-    changed: 'Your settings are replaced by those of the file.',
-    rejected: 'The file’s settings can not be read; yours stay.',
+  title: t('import.title', { file }),
+  nothing: t('import.nothing', { file }),
+  columns: {
+    added: t('import.added'),
+    changed: t('import.changed'),
+    same: t('import.same'),
+    rejected: t('import.rejected'),
   },
-  apply: 'Import',
-  other: 'Another file',
+  settings: {
+    same: t('import.settingsSame'),
+    changed: t('import.settingsChanged'),
+    rejected: t('import.settingsRejected'),
+  },
+  apply: (count) => t('import.apply', { number: count }),
+  other: t('import.otherFile'),
 });
 
 /** The dry run: how many of each kind, what is left out and why. */
@@ -49,7 +56,7 @@ export function ImportPlanView(props: {
         <thead>
           <tr className="border-b border-line text-small text-soft">
             <th scope="col" className="py-1 text-start font-normal">
-              <span className="sr-only">Kind</span>
+              <span className="sr-only">{t('import.kind')}</span>
             </th>
             {keys.map((key) => (
               <th key={key} scope="col" className="py-1 text-end font-normal">
@@ -62,14 +69,14 @@ export function ImportPlanView(props: {
           {(['projects', 'notes'] as const).map((kind) => (
             <tr key={kind} className="border-b border-line">
               <th scope="row" className="py-1.5 text-start font-medium">
-                {kind === 'projects' ? 'Projects' : 'Notes'}
+                {t(kind === 'projects' ? 'common.projectsTitle' : 'common.notesTitle')}
               </th>
               {keys.map((key) => (
                 <td
                   key={key}
                   className={`py-1.5 text-end ${plan[kind][key] === 0 ? 'text-soft' : key === 'rejected' ? 'font-medium text-danger' : ''}`}
                 >
-                  {plan[kind][key].toLocaleString()}
+                  {number(plan[kind][key])}
                 </td>
               ))}
             </tr>
@@ -81,7 +88,9 @@ export function ImportPlanView(props: {
       </p>
       {plan.rejected.length > 0 && (
         <details open={plan.rejected.length <= 5} className="rounded-md border border-line bg-sheet p-2">
-          <summary className="rounded-sm font-medium">Left out: {plan.rejected.length}</summary>
+          <summary className="rounded-sm font-medium">
+            {t('import.leftOut', { number: plan.rejected.length })}
+          </summary>
           <ul className="mt-1 flex max-h-48 flex-col gap-1 overflow-y-auto">
             {plan.rejected.map(({ place, reason }) => (
               <li key={`${place} ${reason}`}>
@@ -96,7 +105,7 @@ export function ImportPlanView(props: {
           {words.other}
         </Button>
         <Button look="solid" disabled={count === 0} onClick={props.onImport}>
-          {words.apply} {count.toLocaleString()}
+          {words.apply(count)}
         </Button>
       </div>
     </div>
@@ -112,11 +121,13 @@ function NewWeakSites({ plan }: { plan: ImportPlan }) {
   const fresh = (plan.incoming.settings?.weakSites ?? []).filter((site) => !allowed.includes(site));
   if (fresh.length === 0) return null;
   const rest = fresh.length - namedAtMost;
-  const named = [...fresh.slice(0, namedAtMost), ...(rest > 0 ? [`${rest.toLocaleString()} more`] : [])];
+  const named = [
+    ...fresh.slice(0, namedAtMost),
+    ...(rest > 0 ? [t('import.moreSites', { number: rest })] : []),
+  ];
   return (
     <strong className="font-medium text-ink wrap-anywhere">
-      Then weak mentions are painted on {new Intl.ListFormat('en').format(named)}: what you keep could be
-      found out there.
+      {t('import.weakSites', { sites: new Intl.ListFormat(language()).format(named) })}
     </strong>
   );
 }

@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportPlan } from '../../lib/library/import-plan.ts';
 import { type Failure, mayBeSaved } from '../../lib/library/result.ts';
+import { t } from '../../lib/library/text.ts';
 import { applyImport, dryRun, readImportFile } from '../../lib/state/import.ts';
 import { Button } from '../Button.tsx';
 import { useToasts } from '../Toasts.tsx';
@@ -36,7 +37,7 @@ export function ImportView() {
 
   const look = async (file: string, text: string, ignoreChecksum: boolean) => {
     setStep({ name: 'reading' });
-    const plan = await dryRun(text, { ignoreChecksum }, begin('Comparing with your library'));
+    const plan = await dryRun(text, { ignoreChecksum }, begin(t('import.comparing')));
     end();
     if (!plan.ok && plan.error.code === 'cancelled') return setStep({ name: 'choose' });
     setStep(
@@ -50,7 +51,7 @@ export function ImportView() {
     const { file, text, plan, ignoreChecksum } = planned;
     const op = crypto.randomUUID();
     setStep({ name: 'reading' });
-    const { signal } = begin('Importing');
+    const { signal } = begin(t('import.working'));
     const result = await applyImport(text, { ignoreChecksum }, plan, op, signal);
     end();
     if (!result.ok && result.error.code === 'cancelled') {
@@ -59,7 +60,7 @@ export function ImportView() {
     }
     if (!result.ok) return setStep({ name: 'refused', text, file, failure: result.error });
     const count = plan.totals.added + plan.totals.changed;
-    toasts.offerUndo(`Imported ${count} from ${file}`, () => void undo(op));
+    toasts.offerUndo(t('import.done', { number: count, file }), () => void undo(op));
     // Somebody who went on is not led away from there.
     if (here.current) back();
   };
@@ -76,7 +77,7 @@ export function ImportView() {
 
   return (
     <>
-      <ViewBar title="Import" />
+      <ViewBar title={t('import.view')} />
       <div className="min-h-0 grow overflow-y-auto px-4 py-2" aria-busy={step.name === 'reading'}>
         {work && <Working work={work} />}
         {step.name === 'refused' && (
@@ -88,13 +89,17 @@ export function ImportView() {
               <b className="font-medium">{step.file}</b>
             </p>
             <p>{step.failure.message}</p>
-            {!mayBeSaved(step.failure) && <p className="text-soft">Your library is unchanged.</p>}
+            {!mayBeSaved(step.failure) && <p className="text-soft">{t('import.unchanged')}</p>}
             <div className="flex flex-wrap gap-2">
               {step.failure.code === 'bad-checksum' && (
-                <Button onClick={() => void look(step.file, step.text, true)}>Look inside anyway</Button>
+                <Button onClick={() => void look(step.file, step.text, true)}>
+                  {t('import.lookInside')}
+                </Button>
               )}
               {(step.failure.code === 'changed-meanwhile' || mayBeSaved(step.failure)) && (
-                <Button onClick={() => void look(step.file, step.text, false)}>Compare again</Button>
+                <Button onClick={() => void look(step.file, step.text, false)}>
+                  {t('import.compareAgain')}
+                </Button>
               )}
             </div>
           </div>
@@ -109,9 +114,9 @@ export function ImportView() {
             className="relative flex flex-col items-center gap-1 rounded-lg border border-dashed border-edge bg-sheet px-4 py-10 text-center hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <FileUp aria-hidden="true" className="mb-1 size-6 text-soft" strokeWidth={1.5} />
-            <span className="text-lead font-medium">Choose an export file</span>
-            <span className="text-soft">or drop it here: underline-YYYY-MM-DD.json</span>
-            <span className="text-soft">You see what would change before anything does.</span>
+            <span className="text-lead font-medium">{t('import.choose')}</span>
+            <span className="text-soft">{t('import.drop', { file: 'underline-YYYY-MM-DD.json' })}</span>
+            <span className="text-soft">{t('import.before')}</span>
             <input
               type="file"
               accept=".json,application/json"

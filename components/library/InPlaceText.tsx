@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../lib/library/result.ts';
+import { t } from '../../lib/library/text.ts';
 import { isEscape, isSaveKey } from '../typing-keys.ts';
 import { Unsaved } from '../Unsaved.tsx';
 import { useKeptDraft } from '../use-kept-draft.ts';
@@ -11,7 +12,8 @@ import { useKeptDraft } from '../use-kept-draft.ts';
  */
 export function InPlaceText(props: {
   value: string;
-  label: string;
+  /** Which text of a project it is. */
+  field: 'name' | 'thesis';
   /** The editor, as in `Drafts`; the save clears what is kept under it. */
   draft: string;
   placeholder?: string;
@@ -32,7 +34,7 @@ export function InPlaceText(props: {
     setTyped(null);
     setFound(false);
     if (text.trim() === props.value) return forget();
-    discard(text, `${props.label} as it was`, () => {
+    discard(text, t(`project.${props.field}.asItWas`), () => {
       setTyped(text);
       setFound(true);
     });
@@ -61,7 +63,7 @@ export function InPlaceText(props: {
   return (
     <>
       <textarea
-        aria-label={props.label}
+        aria-label={t(`project.${props.field}.label`)}
         placeholder={props.placeholder}
         dir="auto"
         // Where the field cannot grow by itself (`field-sizing`), enough rows for most texts.
@@ -88,12 +90,12 @@ export function InPlaceText(props: {
       />
       {found && (
         <Unsaved
-          keep={{ text: 'Save', label: `Save this ${props.label.toLowerCase()}` }}
-          discard={`Discard this ${props.label.toLowerCase()}`}
+          keep={{ text: t('common.save'), label: t(`project.${props.field}.save`) }}
+          discard={t(`project.${props.field}.discard`)}
           onKeep={() => void save()}
           onDiscard={takeBack}
         >
-          Typed before, not saved yet.
+          {t('project.typedBefore')}
         </Unsaved>
       )}
     </>

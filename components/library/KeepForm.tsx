@@ -6,6 +6,7 @@ import {
   projectDraftText,
   readProjectDraft,
 } from '../../lib/library/project-draft.ts';
+import { t } from '../../lib/library/text.ts';
 import { isAliasText } from '../../lib/mentions/alias.ts';
 import { inAnyCase } from '../../lib/mentions/plain-names.ts';
 import { operationIds } from '../../lib/state/operation-ids.ts';
@@ -54,7 +55,7 @@ export function KeepForm(props: {
   };
   const cancel = () => {
     if (latest.current !== first && !isSeenInPrivate)
-      discard(projectDraftText(latest.current), 'Draft discarded');
+      discard(projectDraftText(latest.current), t('project.draftDiscarded'));
     props.onCancel();
   };
   const [saving, setSaving] = useState(false);
@@ -91,7 +92,7 @@ export function KeepForm(props: {
     >
       <div>
         <label htmlFor={id} className="text-small text-soft">
-          Name
+          {t('project.name.label')}
         </label>
         <input
           id={id}
@@ -119,10 +120,10 @@ export function KeepForm(props: {
       <div className="flex flex-wrap justify-end gap-2">
         {props.children}
         <Button look="quiet" onClick={cancel} className="ms-auto">
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button type="submit" look="solid" disabled={name.trim() === '' || saving}>
-          Keep project
+          {t('project.keep')}
         </Button>
       </div>
     </form>

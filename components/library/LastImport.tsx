@@ -1,10 +1,12 @@
 import { Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { t } from '../../lib/library/text.ts';
 import type { UndoPlan } from '../../lib/library/undo-plan.ts';
 import { dryUndo } from '../../lib/state/import.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
+import { Phrase } from '../Phrase.tsx';
 import { RelativeDate } from '../relative-date.tsx';
 import { useToasts } from '../Toasts.tsx';
 import { UndoImport } from './UndoImport.tsx';
@@ -26,7 +28,7 @@ export function LastImport() {
   const opener = useRef<HTMLButtonElement>(null);
 
   const look = async (op: string) => {
-    const plan = await dryUndo(op, begin('Comparing with your library'));
+    const plan = await dryUndo(op, begin(t('import.comparing')));
     end();
     if (plan.ok) setAsked({ op, plan: plan.value });
     else if (plan.error.code !== 'cancelled') toasts.fail(plan.error);
@@ -55,17 +57,17 @@ export function LastImport() {
     <div className="mt-3 flex flex-col gap-2">
       {saysUndone && (
         <p key={undone} ref={focusOnAppear} tabIndex={-1} className="text-soft text-pretty outline-none">
-          Undone. The page “Your library” lists a backup from just before.
+          {t('import.undoneHere')}
         </p>
       )}
       {next && (
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p className="text-soft">
-            Your last import or restore was <RelativeDate instant={next.importedAt} />.
+            <Phrase of="import.last" date={<RelativeDate instant={next.importedAt} />} />
           </p>
           <Button ref={opener} aria-disabled={busy} onClick={() => !busy && void look(next.op)}>
             <Undo2 aria-hidden="true" className="size-3.5" />
-            Undo the last import…
+            {t('import.undoLast')}
           </Button>
         </div>
       )}

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { onPanelView } from '../../lib/extension/page-port.ts';
+import { t } from '../../lib/library/text.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { followThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
@@ -32,7 +33,7 @@ function CurrentView() {
         action={
           <div className="flex gap-2">
             <Button look="solid" onClick={() => startLibrary()}>
-              Try again
+              {t('common.tryAgain')}
             </Button>
             <RecoveryButton />
           </div>
@@ -46,6 +47,11 @@ function CurrentView() {
   const home = { tab, onTab: setTab, searchRef: search, reading: status === 'loading' };
   return surface === 'panel' ? <PanelHome {...home} /> : <Home {...home} />;
 }
+
+/** Loaded after the rest: the popup never has it, and the panel's first paint does not wait for it. */
+const LibraryPalette = lazy(async () => ({
+  default: (await import('./LibraryPalette.tsx')).LibraryPalette,
+}));
 
 /** The side panel shows the project that another surface asked for. */
 function FollowPanelView() {
@@ -66,7 +72,14 @@ export function Library(props: { surface: Surface; appVersion: string; first?: V
   useEffect(followThisPage, []);
   return (
     <Views first={props.first ?? { name: 'home' }} surface={props.surface}>
-      {props.surface === 'panel' && <FollowPanelView />}
+      {props.surface === 'panel' && (
+        <>
+          <FollowPanelView />
+          <Suspense>
+            <LibraryPalette appVersion={props.appVersion} />
+          </Suspense>
+        </>
+      )}
       <div data-surface={props.surface} className={`flex flex-col ${shapes[props.surface]}`}>
         <TopBar appVersion={props.appVersion} />
         <DamageBanner />

@@ -11,7 +11,7 @@ import {
   statusChoices,
 } from '../../lib/library/library-list.ts';
 import { number, t } from '../../lib/library/text.ts';
-import { StatusGlyph, statusNames } from '../StatusGlyph.tsx';
+import { StatusGlyph, statusName } from '../StatusGlyph.tsx';
 
 /** What narrows and sorts the list of all projects; each choice says how many it would show. */
 export function LibraryFilters(props: {
@@ -39,7 +39,7 @@ export function LibraryFilters(props: {
           return (
             <Choice
               key={status}
-              name={statusNames[status ?? 'none']}
+              name={statusName(status ?? 'none')}
               on={on}
               count={counts.status.get(status) ?? 0}
               onChange={() =>

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { lookAlikesIn } from '../../lib/library/look-alikes-in.ts';
+import { t } from '../../lib/library/text.ts';
 import type { LookAlike } from '../../lib/mentions/look-alike.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { NotKept } from '../NotKept.tsx';
@@ -18,7 +19,7 @@ export function LookAlikeHosts({ hosts }: { hosts: readonly string[] }) {
   }, [hosts, index]);
   if (told.length === 0) return null;
   return (
-    <ul aria-label="Not the domains you keep" className="flex flex-col gap-2 py-1">
+    <ul aria-label={t('notKept.domains')} className="flex flex-col gap-2 py-1">
       {told.slice(0, atMost).map(({ host, like }) => (
         <li key={host}>
           <LookAlikeHost host={host} like={like} name={index.projects[like.id]?.name ?? ''} />
@@ -39,7 +40,7 @@ function LookAlikeHost({ host, like, name }: { host: string; like: LookAlike; na
         onClick={() => open({ name: 'project', id: like.id })}
         className="rounded-sm text-soft underline decoration-line underline-offset-3 hover:text-ink hover:decoration-current"
       >
-        Show {name}
+        {t('notKept.show', { name })}
       </button>
     </NotKept>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Likely } from '../../lib/library/likely-meaning.ts';
+import { t } from '../../lib/library/text.ts';
 import { tiedTo } from '../../lib/library/tie-alias.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import type { MentionGroup } from '../../lib/state/page-projects.ts';
@@ -38,7 +39,7 @@ export function MayMean({ group }: { group: MentionGroup }) {
     // One alias after another, as each is tied by itself; rarely there is more than one.
     for (const { key, text } of group.mentions) {
       const tie = { type: 'tie-alias' as const, text, site };
-      await runWithUndo({ ...tie, ids: [id] }, `${text} means ${project.name} on ${site}.`, {
+      await runWithUndo({ ...tie, ids: [id] }, t('card.meansOn', { alias: text, name: project.name, site }), {
         ...tie,
         ids: tiedTo(index, key, site),
       });
@@ -46,7 +47,7 @@ export function MayMean({ group }: { group: MentionGroup }) {
   };
 
   return (
-    <Section title={`${texts.join(' ')} may mean`} count={group.claimedBy.length}>
+    <Section title={t('library.mayMean', { aliases: texts.join(' ') })} count={group.claimedBy.length}>
       {/* As high before the order is known. */}
       <ul className={likely ? '' : 'invisible'}>
         {(likely ?? meant.map((each) => ({ ...each, evidence: null, likeliest: false }))).map((each) => (
@@ -55,10 +56,14 @@ export function MayMean({ group }: { group: MentionGroup }) {
             {site !== '' && (
               <Button
                 look="accent"
-                aria-label={`${texts.join(' ')} means ${each.project.name} on ${site}`}
+                aria-label={t('library.itIsThisOn', {
+                  aliases: texts.join(' '),
+                  name: each.project.name,
+                  site,
+                })}
                 onClick={({ currentTarget }) => void choose(each, currentTarget)}
               >
-                It’s this
+                {t('library.itIsThis')}
               </Button>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { Download, PanelRight, Plus, Trash2, Upload } from 'lucide-react';
 import { useId } from 'react';
 import { openSidePanel } from '../../lib/extension/page-port.ts';
+import { number, t } from '../../lib/library/text.ts';
 import { trashIn } from '../../lib/library/trash.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
@@ -30,16 +31,16 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
   return (
     <Menu>
       <MenuItem icon={Plus} onSelect={() => open({ name: 'add' })}>
-        Add a project
+        {t('library.add')}
       </MenuItem>
       {surface === 'popup' && tabId !== null && (
         <MenuItem icon={PanelRight} onSelect={() => void showPanel(tabId)}>
-          Open in side panel
+          {t('library.openPanel')}
         </MenuItem>
       )}
       <MenuLine />
       <MenuItem icon={Download} hint={sinceExport} onSelect={() => void saveExport()}>
-        Export
+        {t('backup.export')}
       </MenuItem>
       {changes > 0 && (
         <MenuHint id={sinceExport}>
@@ -49,16 +50,17 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
       {surface === 'popup' ? (
         // A file picker closes a popup in Firefox: a tab of its own stays.
         <MenuItem icon={Upload} to="sidepanel.html#import">
-          Import…
+          {t('import.open')}
         </MenuItem>
       ) : (
         <MenuItem icon={Upload} onSelect={() => open({ name: 'import' })}>
-          Import…
+          {t('import.open')}
         </MenuItem>
       )}
       <MenuLine />
       <MenuItem icon={Trash2} onSelect={() => open({ name: 'trash' })}>
-        Trash {trashed > 0 && <span className="ms-0.5 text-small text-soft">{trashed}</span>}
+        {t('trash.title')}{' '}
+        {trashed > 0 && <span className="ms-0.5 text-small text-soft">{number(trashed)}</span>}
       </MenuItem>
       <WeakSwitch />
     </Menu>

@@ -1,4 +1,5 @@
 import { EyeOff, MonitorOff, RotateCw, Unplug } from 'lucide-react';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { reloadThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
@@ -10,16 +11,15 @@ export function NotRunning() {
   return (
     <Empty
       icon={Unplug}
-      title="Underline is not running here"
+      title={t('page.notRunning')}
       action={
         <Button look="solid" onClick={() => void reloadThisPage()}>
           <RotateCw aria-hidden="true" className="size-3.5" />
-          Reload this page
+          {t('page.reload')}
         </Button>
       }
     >
-      A page that was open before Underline was installed needs one reload. The browser’s own pages and its
-      store stay closed to every extension.
+      {t('page.notRunningWhy')}
     </Empty>
   );
 }
@@ -32,27 +32,27 @@ export function SwitchedOff({ site }: { site: string }) {
     return (
       <Empty
         icon={EyeOff}
-        title="Paused"
+        title={t('page.paused')}
         action={
           <Button look="solid" onClick={() => void run({ type: 'pause', on: false })}>
-            Resume
+            {t('page.resume')}
           </Button>
         }
       >
-        Nothing is shown on pages until you resume.
+        {t('page.pausedWhat')}
       </Empty>
     );
   return (
     <Empty
       icon={MonitorOff}
-      title={`Off for ${site}`}
+      title={t('page.offFor', { site })}
       action={
         <Button look="solid" onClick={() => void run({ type: 'switch-site', site, on: true })}>
-          Turn on for {site}
+          {t('page.turnOn', { site })}
         </Button>
       }
     >
-      Nothing is shown on pages of this site.
+      {t('page.offWhat')}
     </Empty>
   );
 }

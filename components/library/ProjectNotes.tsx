@@ -23,7 +23,7 @@ export function ProjectNotes({ project, timeline }: { project: StoredProject; ti
     onTrash: ({ id }) => {
       // The list goes with its last note.
       if (timeline) whole.current?.focus({ preventScroll: true });
-      void runWithUndo({ type: 'trash-note', id }, 'Note moved to the trash', { type: 'restore-note', id });
+      void runWithUndo({ type: 'trash-note', id }, t('note.trashed'), { type: 'restore-note', id });
     },
   };
   const open = new Set(timeline ? questions.map(({ id }) => id) : []);
@@ -48,15 +48,13 @@ export function ProjectNotes({ project, timeline }: { project: StoredProject; ti
         </section>
       )}
       {notes.length === 0 && unreadable === 0 ? (
-        <p className="px-2 py-3 text-center text-soft text-pretty">
-          Nothing noted yet. What did the last post about it leave out?
-        </p>
+        <p className="px-2 py-3 text-center text-soft text-pretty">{t('project.noNotes')}</p>
       ) : timeline ? (
         others.length > 0 && <Timeline notes={others} {...edits} />
       ) : (
         <NoteList notes={others} {...edits} />
       )}
-      {more && <Button onClick={() => void showMoreNotes()}>Show older notes</Button>}
+      {more && <Button onClick={() => void showMoreNotes()}>{t('note.older')}</Button>}
     </div>
   );
 }

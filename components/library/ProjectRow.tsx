@@ -1,6 +1,7 @@
 import { NotebookPen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { IndexEntry } from '../../lib/library/schema.ts';
+import { number, t } from '../../lib/library/text.ts';
 import { AliasTexts } from '../AliasTexts.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
 import { useView } from './view.tsx';
@@ -29,8 +30,12 @@ export function ProjectRow(props: {
       {props.end ??
         (entry.notes > 0 && (
           <span className="flex shrink-0 items-center gap-1 text-small text-soft">
-            {entry.notes}
-            <NotebookPen role="img" aria-label={entry.notes === 1 ? 'note' : 'notes'} className="size-3" />
+            {number(entry.notes)}
+            <NotebookPen
+              role="img"
+              aria-label={t('library.noteIcon', { count: entry.notes })}
+              className="size-3"
+            />
           </span>
         ))}
       {props.below && (

@@ -1,6 +1,7 @@
 import { ArrowLeft, SearchX, Trash2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Alias, StoredProject } from '../../lib/library/schema.ts';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { followProject, readAgain, useProject } from '../../lib/state/project.ts';
 import { Button, IconButton } from '../Button.tsx';
@@ -22,7 +23,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
   const { id, name, aliases, thesis } = project;
   const alias = useKeptDraft(`alias:${id}`);
   const setName = (next: string) =>
-    runWithUndo({ type: 'edit-project', id, name: next }, `Named ${next}`, {
+    runWithUndo({ type: 'edit-project', id, name: next }, t('project.named', { name: next }), {
       type: 'edit-project',
       id,
       name,
@@ -31,7 +32,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
   const setThesis = (next: string) =>
     thesis === ''
       ? run({ type: 'edit-project', id, thesis: next })
-      : runWithUndo({ type: 'edit-project', id, thesis: next }, 'Thesis changed', {
+      : runWithUndo({ type: 'edit-project', id, thesis: next }, t('project.thesisChanged'), {
           type: 'edit-project',
           id,
           thesis,
@@ -49,7 +50,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
     const texts = removed.map(({ text }) => text).join(' ');
     const edited = await runWithUndo(
       { type: 'remove-aliases', id, aliases: removed },
-      `${texts} removed from ${name}`,
+      t('project.aliasRemoved', { aliases: texts, name }),
       { type: 'add-aliases', id, aliases: removed },
     );
     return edited.ok;
@@ -58,7 +59,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
     <div className="flex flex-col gap-2">
       <div>
         <InPlaceText
-          label="Name"
+          field="name"
           draft={`name:${id}`}
           required
           value={name}
@@ -74,9 +75,9 @@ function ProjectHead({ project }: { project: StoredProject }) {
       </div>
       <StatusControl status={project.status} onChange={(status) => run({ type: 'set-status', id, status })} />
       <InPlaceText
-        label="Thesis"
+        field="thesis"
         draft={`thesis:${id}`}
-        placeholder="Thesis: why this could matter, and what would change your mind"
+        placeholder={t('project.thesis.placeholder')}
         value={thesis}
         onSave={setThesis}
         className="max-h-40 font-serif text-lead"
@@ -93,25 +94,25 @@ function Gone({ id }: { id: string }) {
   const toBack = (
     <Button onClick={back}>
       <ArrowLeft aria-hidden="true" className="size-3.5 rtl:-scale-x-100" />
-      Back
+      {t('common.back')}
     </Button>
   );
-  if (!entry) return <Empty icon={SearchX} title="This project is not in your library" action={toBack} />;
+  if (!entry) return <Empty icon={SearchX} title={t('project.gone')} action={toBack} />;
   return (
     <Empty
       icon={Trash2}
-      title={`${entry.name} is in the trash`}
+      title={t('project.inTrash', { name: entry.name })}
       action={
         <>
           <Button look="solid" onClick={() => void run({ type: 'restore-project', id })}>
             <Undo2 aria-hidden="true" className="size-3.5" />
-            Restore
+            {t('trash.restore')}
           </Button>
           {toBack}
         </>
       }
     >
-      All its notes are kept with it.
+      {t('project.notesKept')}
     </Empty>
   );
 }
@@ -127,7 +128,7 @@ export function ProjectView({ id }: { id: string }) {
   const { runWithUndo } = useCommand();
 
   const trash = async (name: string) => {
-    const result = await runWithUndo({ type: 'trash-project', id }, `${name} moved to the trash`, {
+    const result = await runWithUndo({ type: 'trash-project', id }, t('project.trashed', { name }), {
       type: 'restore-project',
       id,
     });
@@ -136,19 +137,22 @@ export function ProjectView({ id }: { id: string }) {
 
   return (
     <>
-      <ViewBar title={project?.name ?? 'Project'} titleShown={false}>
+      <ViewBar title={project?.name ?? t('project.title')} titleShown={false}>
         {project && (
           <IconButton
             icon={Trash2}
-            label={`Delete ${project.name}`}
+            label={t('project.delete', { name: project.name })}
             onClick={() => void trash(project.name)}
           />
         )}
       </ViewBar>
       <div className="min-h-0 grow overflow-y-auto px-4 pb-4">
-        {(status === 'loading' || (project && !shown)) && <Skeleton label="Opening the project" />}
+        {(status === 'loading' || (project && !shown)) && <Skeleton label={t('project.opening')} />}
         {failure && (
-          <Failed failure={failure} action={<Button onClick={() => void readAgain()}>Try again</Button>} />
+          <Failed
+            failure={failure}
+            action={<Button onClick={() => void readAgain()}>{t('common.tryAgain')}</Button>}
+          />
         )}
         {status === 'gone' && <Gone id={id} />}
         {shown && project && project.id === id && (

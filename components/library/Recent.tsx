@@ -1,5 +1,6 @@
 import { NotebookPen } from 'lucide-react';
 import { useEffect } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { followRecent, useRecent } from '../../lib/state/recent.ts';
 import { Empty } from '../Empty.tsx';
@@ -16,19 +17,18 @@ export function Recent() {
   const projects = useLibrary((library) => library.index.projects);
   const { open } = useView();
 
-  if (status === 'loading') return <Skeleton label="Reading your notes" />;
+  if (status === 'loading') return <Skeleton label={t('library.readingNotes')} />;
   if (failure) return <Failed failure={failure} />;
   if (notes.length === 0 && unreadable === 0)
     return (
-      <Empty icon={NotebookPen} title="No notes yet">
-        A note is one line on why a project matters, a question nobody answered, or evidence for or against.
-        Open a project and write the first.
+      <Empty icon={NotebookPen} title={t('library.noNotes')}>
+        {t('library.noNotesTry')}
       </Empty>
     );
   return (
     <>
       <Unreadable count={unreadable} />
-      <ol aria-label="Recent notes" className="flex flex-col gap-3.5 p-2">
+      <ol aria-label={t('library.recentNotes')} className="flex flex-col gap-3.5 p-2">
         {notes.map((note) => {
           const project = projects[note.projectId];
           return (

@@ -1,6 +1,7 @@
 import { Search as Loupe, SearchX } from 'lucide-react';
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Found, Hits } from '../../lib/library/search.ts';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { findInLibrary, prepareSearch, useSearch } from '../../lib/state/search.ts';
 import { AliasTexts } from '../AliasTexts.tsx';
@@ -80,12 +81,12 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
           ref={props.inputRef}
           type="text"
           role="combobox"
-          aria-label="Search projects and notes"
+          aria-label={t('library.search')}
           aria-expanded={searching}
           aria-controls={list}
           aria-autocomplete="list"
           aria-activedescendant={at >= 0 ? `${list}-${at}` : undefined}
-          placeholder="Search projects and notes"
+          placeholder={t('library.search')}
           autoComplete="off"
           spellCheck="false"
           value={query}
@@ -119,7 +120,7 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
         ref={listbox}
         id={list}
         role="listbox"
-        aria-label="Found"
+        aria-label={t('library.hits')}
         aria-busy={status === 'reading'}
         hidden={hits.count === 0}
         data-scroller=""
@@ -154,7 +155,7 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
         </div>
       </div>
       <p role="status" className="sr-only">
-        {searching && status === 'ready' && `${hits.count} found`}
+        {searching && status === 'ready' && t('library.found', { count: hits.count })}
       </p>
       {!searching && props.children}
       {searching && (
@@ -163,16 +164,15 @@ export function Search(props: { inputRef: RefObject<HTMLInputElement | null>; ch
           <Unreadable count={unreadable} />
           {(status === 'reading' || status === 'idle') &&
             (hits.count === 0 ? (
-              <Skeleton label="Searching" />
+              <Skeleton label={t('library.searching')} />
             ) : (
               <p className="animate-wait border-t border-line px-4 py-1.5 text-small text-soft">
-                Still reading your notes…
+                {t('library.stillReading')}
               </p>
             ))}
           {status === 'ready' && hits.count === 0 && (
-            <Empty icon={SearchX} title={`Nothing found for “${query.trim()}”`}>
-              Every word must be in the same project or note. The beginning of a word is enough; of a name,
-              any part.
+            <Empty icon={SearchX} title={t('library.nothingFound', { query: query.trim() })}>
+              {t('library.howToSearch')}
             </Empty>
           )}
         </>

@@ -1,7 +1,9 @@
 import { Pause, Play } from 'lucide-react';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
 import { IconButton } from '../Button.tsx';
+import { Phrase } from '../Phrase.tsx';
 import { useCommand } from './use-command.ts';
 
 /** On or off for the site of this page: one click, and the state can be read at a glance. */
@@ -20,8 +22,10 @@ export function SiteSwitch() {
       className="inline-flex min-h-7 min-w-0 items-center gap-2 rounded-md border border-transparent px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
     >
       <span className="min-w-0 truncate">
-        {on ? 'On for ' : 'Off for '}
-        <bdi className="font-medium text-ink">{site}</bdi>
+        <Phrase
+          of={on ? 'page.onFor' : 'page.offFor'}
+          site={<bdi className="font-medium text-ink">{site}</bdi>}
+        />
       </span>
       <span
         aria-hidden="true"
@@ -40,7 +44,7 @@ export function PauseButton() {
   return (
     <IconButton
       icon={paused ? Play : Pause}
-      label={paused ? 'Resume on all sites' : 'Pause on all sites'}
+      label={t(paused ? 'page.resumeAll' : 'page.pauseAll')}
       onClick={() => void run({ type: 'pause', on: !paused })}
     />
   );
@@ -55,7 +59,7 @@ export function PausedBanner() {
         <p className="flex items-center gap-2 bg-accent-soft px-4 py-1.5">
           <Pause aria-hidden="true" className="size-4 shrink-0 text-accent" />
           <span>
-            <strong className="font-medium">Paused on all sites.</strong> Pages show nothing of yours.
+            <strong className="font-medium">{t('page.pausedAll')}</strong> {t('page.pausedAllWhat')}
           </span>
         </p>
       )}

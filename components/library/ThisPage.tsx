@@ -2,12 +2,14 @@ import { Highlighter } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
 import { ignoredNames } from '../../lib/library/ignored.ts';
+import { number, t } from '../../lib/library/text.ts';
 import type { AliasTable } from '../../lib/mentions/resolve.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { projectsHere, useNamedHere } from '../../lib/state/named-here.ts';
 import { pageProjects } from '../../lib/state/page-projects.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
 import { Empty } from '../Empty.tsx';
+import { Phrase } from '../Phrase.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { FoundBy } from './FoundBy.tsx';
 import { Ignored } from './Ignored.tsx';
@@ -57,17 +59,20 @@ export function ThisPage() {
   );
 
   const off = settings.paused || settings.sitesOff.includes(page.site);
-  if (page.status === 'looking') return <Skeleton label="Looking at this page" />;
+  if (page.status === 'looking') return <Skeleton label={t('page.looking')} />;
   if (page.status === 'away') return <NotRunning />;
   if (off) return <SwitchedOff site={page.site} />;
   if (here.length + found.shared.length + found.unknown.length + ignored.length === 0)
     return (
       <>
         <LookAlikeHosts hosts={hosts} />
-        <Empty icon={Highlighter} title="No projects on this page">
-          Underline looks for <b className="font-medium text-ink">$TICKER</b>,{' '}
-          <b className="font-medium text-ink">@handle</b> and <b className="font-medium text-ink">#tag</b>,
-          and for the names of your projects. What it finds turns up here.
+        <Empty icon={Highlighter} title={t('page.none')}>
+          <Phrase
+            of="page.noneWhat"
+            ticker={<b className="font-medium text-ink">$TICKER</b>}
+            handle={<b className="font-medium text-ink">@handle</b>}
+            tag={<b className="font-medium text-ink">#tag</b>}
+          />
         </Empty>
         {page.slowed && <ReadLessOften />}
       </>
@@ -77,7 +82,7 @@ export function ThisPage() {
     <>
       <LookAlikeHosts hosts={hosts} />
       {here.length > 0 && (
-        <Section title="Your projects" count={here.length}>
+        <Section title={t('page.yours')} count={here.length}>
           <LongList
             items={here}
             keyOf={idOf}
@@ -87,7 +92,7 @@ export function ThisPage() {
                   id={id}
                   entry={entry}
                   tabIndex={tabIndex}
-                  end={<span className="shrink-0 text-small text-soft">×{count}</span>}
+                  end={<span className="shrink-0 text-small text-soft">×{number(count)}</span>}
                   below={found.length > 0 && <FoundBy found={found} />}
                 />
               </JumpRow>
@@ -100,21 +105,13 @@ export function ThisPage() {
       ))}
       {found.unknown.length > 0 && <UnknownRows groups={found.unknown} />}
       <Ignored mentions={ignored} site={page.site} />
-      {cut && (
-        <Remark>
-          This page is very long: names, domains and addresses were looked for in its first part.
-        </Remark>
-      )}
+      {cut && <Remark>{t('page.long')}</Remark>}
       {page.slowed && <ReadLessOften />}
     </>
   );
 }
 
-const ReadLessOften = () => (
-  <Remark>
-    This page changes all the time. So as not to slow it, Underline reads what is new every two seconds.
-  </Remark>
-);
+const ReadLessOften = () => <Remark>{t('page.slowed')}</Remark>;
 
 const Remark = ({ children }: { children: ReactNode }) => (
   <p className="px-2 py-1 text-small text-soft text-pretty">{children}</p>

@@ -1,12 +1,14 @@
 import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Note } from '../../lib/library/schema.ts';
-import { daysLeft, type Trashed } from '../../lib/library/trash.ts';
+import { t } from '../../lib/library/text.ts';
+import { daysLeft, type Trashed, trashDays } from '../../lib/library/trash.ts';
 import { reportDamage } from '../../lib/state/health.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { readStoredNote } from '../../lib/state/stored-note.ts';
 import { Button } from '../Button.tsx';
 import { kindIcons } from '../NoteKindPicker.tsx';
+import { Phrase } from '../Phrase.tsx';
 import { RelativeDate } from '../relative-date.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
 
@@ -27,13 +29,11 @@ function Stays({ since }: { since: string }) {
   const left = daysLeft(since, new Date().toISOString());
   return (
     <span className="whitespace-nowrap">
-      {left > 30
-        ? 'more than 30 days left'
+      {left > trashDays
+        ? t('trash.leftLong', { count: trashDays })
         : left === 0
-          ? 'leaves soon'
-          : left === 1
-            ? '1 day left'
-            : `${left} days left`}
+          ? t('trash.leavesSoon')
+          : t('trash.left', { count: left })}
     </span>
   );
 }
@@ -56,7 +56,7 @@ function Row(props: {
         <p className="flex flex-wrap gap-x-1.5 text-small text-soft [&>*+*]:before:me-1.5 [&>*+*]:before:content-['·']">
           {props.detail}
           <span>
-            deleted <RelativeDate instant={item.since} />
+            <Phrase of="trash.deleted" date={<RelativeDate instant={item.since} />} />
           </span>
           <Stays since={item.since} />
         </p>
@@ -68,11 +68,11 @@ function Row(props: {
         // Still a stop of the list's keys.
         aria-disabled={restores === null}
         aria-label={
-          restores === null ? 'This can not be read, so it can not be restored' : `Restore ${restores.name}`
+          restores === null ? t('trash.notRestorable') : t('trash.restoreOf', { name: restores.name })
         }
         onClick={({ currentTarget }) => restores && props.onRestore(restores, currentTarget)}
       >
-        Restore
+        {t('trash.restore')}
       </Button>
     </div>
   );
@@ -89,7 +89,7 @@ function ProjectRow(props: RowProps) {
       {...props}
       icon={<StatusGlyph status={entry.status} labelled />}
       title={<p className="truncate font-medium">{entry.name}</p>}
-      detail={entry.notes > 0 && <span>{entry.notes === 1 ? '1 note' : `${entry.notes} notes`}</span>}
+      detail={entry.notes > 0 && <span>{t('common.notes', { count: entry.notes })}</span>}
       restores={{ name: entry.name, projectId: id, noteId: null }}
     />
   );
@@ -119,21 +119,22 @@ function NoteRow(props: RowProps) {
       icon={<Icon aria-hidden="true" className="size-4 text-soft" strokeWidth={1.75} />}
       title={
         <p dir="auto" className="line-clamp-2 min-h-5 wrap-anywhere">
-          {note === null ? 'This note is damaged and can not be shown.' : note?.body}
+          {note === null ? t('trash.damaged') : note?.body}
         </p>
       }
       detail={
         project && (
           <span className="truncate">
-            {project.name}
-            {withProject && ' (in the trash too)'}
+            {withProject ? t('trash.tooInTrash', { project: project.name }) : project.name}
           </span>
         )
       }
       restores={
         note && project
           ? {
-              name: `“${shortest(note.body)}”${withProject ? ` and ${project.name}` : ''}`,
+              name: withProject
+                ? t('trash.noteAnd', { note: shortest(note.body), project: project.name })
+                : t('trash.note', { note: shortest(note.body) }),
               projectId: withProject ? note.projectId : null,
               noteId: id,
             }

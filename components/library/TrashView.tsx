@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { type Trashed, trashDays, trashIn } from '../../lib/library/trash.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
@@ -33,7 +34,7 @@ export function TrashView() {
     (rows[at + 1] ?? rows[at - 1] ?? title.current)?.focus();
     if (projectId !== null && !(await run({ type: 'restore-project', id: projectId })).ok) return;
     if (noteId !== null && !(await run({ type: 'restore-note', id: noteId })).ok) return;
-    toasts.say(`${name} is back`);
+    toasts.say(t('trash.isBack', { name }));
   };
   const keep = () => {
     setAsked(null);
@@ -44,7 +45,7 @@ export function TrashView() {
     title.current?.focus();
     setAsked(null);
     const result = await run({ type: 'empty-trash', until: of[0]?.since ?? '', ids: of.map(({ id }) => id) });
-    if (result.ok) toasts.say('Deleted for ever');
+    if (result.ok) toasts.say(t('trash.gone'));
   };
   const countsOf = (of: Trashed[]) => {
     const projects = of.filter(({ type }) => type === 'project');
@@ -54,10 +55,10 @@ export function TrashView() {
 
   return (
     <>
-      <ViewBar title="Trash" titleRef={title}>
+      <ViewBar title={t('trash.title')} titleRef={title}>
         {items.length > 0 && (
           <Button ref={empty} look="quiet" disabled={asked !== null} onClick={() => setAsked(items)}>
-            Empty the trash
+            {t('trash.empty')}
           </Button>
         )}
       </ViewBar>
@@ -67,16 +68,14 @@ export function TrashView() {
             <EmptyTrash counts={countsOf(asked)} onEmpty={() => void deleteForEver(asked)} onKeep={keep} />
           )}
           {items.length === 0 ? (
-            <Empty icon={Trash2} title="The trash is empty">
-              What you delete stays here for {trashDays} days, so that you can change your mind.
+            <Empty icon={Trash2} title={t('trash.isEmpty')}>
+              {t('trash.staysMind', { count: trashDays })}
             </Empty>
           ) : (
             <>
-              <p className="px-2 pb-2 text-soft text-pretty">
-                What you delete stays here for {trashDays} days, and comes back to where it was.
-              </p>
+              <p className="px-2 pb-2 text-soft text-pretty">{t('trash.staysBack', { count: trashDays })}</p>
               <LongList
-                label="In the trash"
+                label={t('trash.list')}
                 onKeyDown={rowKeys}
                 rem={3.25}
                 items={items}

@@ -1,5 +1,5 @@
+import { t } from '../../lib/library/text.ts';
 import type { UndoPlan } from '../../lib/library/undo-plan.ts';
-import { counted } from '../counted.ts';
 import { Question } from './Question.tsx';
 
 /** What would come of it, such as `2 projects and 1 note are removed.` */
@@ -7,24 +7,24 @@ function undoWords({ projects, notes, settings, skipped }: UndoPlan): string {
   const brought = <T,>(changes: { after: T | null }[]) =>
     changes.filter(({ after }) => after === null).length;
   const [goneProjects, goneNotes] = [brought(projects), brought(notes)];
-  const gone = [
-    ...(goneProjects > 0 ? [counted(goneProjects, 'project')] : []),
-    ...(goneNotes > 0 ? [counted(goneNotes, 'note')] : []),
-  ];
   const back = projects.length + notes.length - goneProjects - goneNotes;
   const words = [
-    ...(gone.length > 0
-      ? [`${gone.join(' and ')} ${goneProjects + goneNotes === 1 ? 'is' : 'are'} removed.`]
-      : []),
-    ...(back > 0
-      ? [`${counted(back, 'record')} ${back === 1 ? 'becomes as it was' : 'become as they were'} before.`]
-      : []),
-    ...(settings ? ['Your settings become as they were before.'] : []),
-    ...(skipped > 0
-      ? [`${skipped.toLocaleString()} that changed since ${skipped === 1 ? 'stays' : 'stay'}.`]
-      : []),
+    ...(goneProjects + goneNotes > 0 ? [goneWords(goneProjects, goneNotes)] : []),
+    ...(back > 0 ? [t('import.undo.back', { count: back })] : []),
+    ...(settings ? [t('import.undo.settings')] : []),
+    ...(skipped > 0 ? [t('import.undo.skipped', { count: skipped })] : []),
   ];
-  return words.length > 0 ? words.join(' ') : 'It changes nothing.';
+  return words.length > 0 ? words.join(' ') : t('import.undo.nothing');
+}
+
+/** What is taken out again; one of the two at least is not 0. */
+function goneWords(projects: number, notes: number): string {
+  if (notes === 0) return t('import.undo.projectsGone', { count: projects });
+  if (projects === 0) return t('import.undo.notesGone', { count: notes });
+  return t('import.undo.bothGone', {
+    projects: t('import.undo.projects', { count: projects }),
+    notes: t('import.undo.notes', { count: notes }),
+  });
 }
 
 /** Asks before an import is undone: what it brought then lies in no trash. */
@@ -36,14 +36,14 @@ export function UndoImport(props: {
 }) {
   return (
     <Question
-      title="Undo your last import or restore?"
-      keep="Keep it"
-      go={props.undoing ? 'Undoing…' : 'Undo it'}
+      title={t('import.undo.ask')}
+      keep={t('import.undo.keep')}
+      go={t(props.undoing ? 'import.undo.working' : 'import.undo.go')}
       busy={props.undoing}
       onKeep={props.onKeep}
       onGo={props.onUndo}
     >
-      {undoWords(props.plan)} A backup is made first: the page “Your library” can bring all of it back.
+      {undoWords(props.plan)} {t('import.undo.backup')}
     </Question>
   );
 }

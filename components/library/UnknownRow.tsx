@@ -1,6 +1,7 @@
 import { Plus, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { keepingAbout } from '../../lib/library/project-draft.ts';
+import { number, t } from '../../lib/library/text.ts';
 import type { LookAlike } from '../../lib/mentions/look-alike.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
 import { useLibrary } from '../../lib/state/library.ts';
@@ -9,6 +10,7 @@ import { Button } from '../Button.tsx';
 import { marksIn } from '../look-alike-marks.ts';
 import { MarkedText } from '../MarkedText.tsx';
 import { NotKept } from '../NotKept.tsx';
+import { Phrase } from '../Phrase.tsx';
 import { ProjectPicker } from '../ProjectPicker.tsx';
 import { JumpRow } from './JumpRow.tsx';
 import { KeepForm } from './KeepForm.tsx';
@@ -40,10 +42,10 @@ export function UnknownRow(props: {
 
   const addTo = async (id: string) => {
     const aliases = texts.map((text) => ({ text, site: null }));
-    const name = index.projects[id]?.name ?? 'this project';
+    const name = index.projects[id]?.name ?? t('common.thisProject');
     const added = await runWithUndo(
       { type: 'add-aliases', id, aliases },
-      `${texts.join(' ')} now means ${name}`,
+      t('library.nowMeans', { aliases: texts.join(' '), name }),
       { type: 'remove-aliases', id, aliases },
     );
     const about = keepingAbout(texts[0]);
@@ -57,7 +59,7 @@ export function UnknownRow(props: {
           type="button"
           data-row={group.key}
           tabIndex={props.tabIndex}
-          aria-label={`Keep ${texts.join(' ')} as a project`}
+          aria-label={t('library.keepOf', { aliases: texts.join(' ') })}
           aria-describedby={like ? told : undefined}
           onClick={() => setMode('keep')}
           className="flex min-h-8 w-full items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
@@ -75,12 +77,12 @@ export function UnknownRow(props: {
             ))}
             {like && (
               <span id={told} className="w-full text-small text-soft">
-                Not the <bdi>{like.text}</bdi> you keep
+                <Phrase of="notKept.title" alias={<bdi>{like.text}</bdi>} />
               </span>
             )}
           </span>
-          {group.count > 1 && <span className="shrink-0 text-small text-soft">×{group.count}</span>}
-          <span className="text-small text-accent">Keep</span>
+          {group.count > 1 && <span className="shrink-0 text-small text-soft">×{number(group.count)}</span>}
+          <span className="text-small text-accent">{t('library.keep')}</span>
         </button>
       </JumpRow>
     );
@@ -91,15 +93,18 @@ export function UnknownRow(props: {
         <div className="mb-3">
           <NotKept id={told} like={like} text={likeText}>
             {' '}
-            Yours is{' '}
-            <button
-              type="button"
-              onClick={() => open({ name: 'project', id: like.id })}
-              className="max-w-full rounded-sm text-start text-ink underline decoration-edge underline-offset-3 hover:decoration-current"
-            >
-              <bdi>{index.projects[like.id]?.name}</bdi>
-            </button>
-            .
+            <Phrase
+              of="notKept.yoursIs"
+              name={
+                <button
+                  type="button"
+                  onClick={() => open({ name: 'project', id: like.id })}
+                  className="max-w-full rounded-sm text-start text-ink underline decoration-edge underline-offset-3 hover:decoration-current"
+                >
+                  <bdi>{index.projects[like.id]?.name}</bdi>
+                </button>
+              }
+            />
           </NotKept>
         </div>
       )}
@@ -113,14 +118,14 @@ export function UnknownRow(props: {
         >
           {hasProjects && (
             <Button look="quiet" className="-ms-2" onClick={() => setMode('add')}>
-              It is one I have…
+              {t('library.itIsMine')}
             </Button>
           )}
         </KeepForm>
       ) : (
         <ProjectPicker
           takesFocus
-          label={`Add ${texts.join(' ')} to`}
+          label={t('library.addTo', { aliases: texts.join(' ') })}
           index={index}
           onPick={(id) => void addTo(id)}
           onCancel={() => setMode('row')}

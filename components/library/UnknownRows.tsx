@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { lookAlikesIn } from '../../lib/library/look-alikes-in.ts';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import type { MentionGroup } from '../../lib/state/page-projects.ts';
 import { LongList } from './LongList.tsx';
@@ -38,7 +39,7 @@ export function UnknownRows({ groups }: { groups: MentionGroup[] }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 
   return (
-    <Section title="Not in your library" count={rows.length}>
+    <Section title={t('library.unknown')} count={rows.length}>
       <LongList
         items={rows}
         keyOf={keyOf}

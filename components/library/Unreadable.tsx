@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { reportDamage } from '../../lib/state/health.ts';
 import { RecoveryButton } from '../DamageBanner.tsx';
 
@@ -16,10 +17,7 @@ export function Unreadable({ count }: { count: number }) {
     >
       <p className="flex w-full gap-2">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
-        <span>
-          {count === 1 ? 'One note is damaged and can' : `${count} notes are damaged and can`} not be shown.
-          Nothing was removed; the others are unharmed.
-        </span>
+        <span>{t('note.unreadable', { count })}</span>
       </p>
       <RecoveryButton />
     </div>

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { IconButton } from '../Button.tsx';
 import { useView } from './view.tsx';
 
@@ -17,7 +18,7 @@ export function ViewBar(props: {
   useEffect(() => title.current?.focus({ preventScroll: true }), [title]);
   return (
     <div className="flex min-h-9 shrink-0 items-center gap-1 px-2 pt-1">
-      <IconButton icon={ArrowLeft} label="Back" onClick={back} className="rtl:-scale-x-100" />
+      <IconButton icon={ArrowLeft} label={t('common.back')} onClick={back} className="rtl:-scale-x-100" />
       <h2
         ref={title}
         tabIndex={-1}

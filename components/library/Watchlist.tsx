@@ -1,10 +1,12 @@
 import { Telescope } from 'lucide-react';
 import { useMemo } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { watchlist } from '../../lib/library/watchlist.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
-import { statusNames } from '../StatusGlyph.tsx';
+import { Phrase } from '../Phrase.tsx';
+import { statusName } from '../StatusGlyph.tsx';
 import { LongList } from './LongList.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
@@ -22,22 +24,24 @@ export function Watchlist() {
     return (
       <Empty
         icon={Telescope}
-        title="Nothing on your watchlist yet"
+        title={t('library.emptyWatchlist')}
         action={
           <Button look="solid" onClick={() => open({ name: 'add' })}>
-            Add a project
+            {t('library.add')}
           </Button>
         }
       >
-        Rest the pointer on a tinted <b className="font-medium text-ink">$TICKER</b> or{' '}
-        <b className="font-medium text-ink">@handle</b> on any page and keep it as a project. It will be
-        underlined wherever you meet it again.
+        <Phrase
+          of="library.emptyWatchlistTry"
+          ticker={<b className="font-medium text-ink">$TICKER</b>}
+          handle={<b className="font-medium text-ink">@handle</b>}
+        />
       </Empty>
     );
   return (
     <>
       {groups.map(({ status, projects }) => (
-        <Section key={status ?? 'none'} title={statusNames[status ?? 'none']} count={projects.length}>
+        <Section key={status ?? 'none'} title={statusName(status ?? 'none')} count={projects.length}>
           <LongList
             items={projects}
             keyOf={idOf}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
 import { MenuHint, MenuItem, MenuLine } from '../Menu.tsx';
@@ -14,7 +15,7 @@ export function WeakSwitch() {
 
   const on = weakSites.includes(site);
   const change = () => {
-    const said = on ? `Weak mentions are not painted on ${site}.` : `Weak mentions are painted on ${site}.`;
+    const said = t(on ? 'page.weakNotPainted' : 'page.weakPainted', { site });
     const type = 'paint-weak' as const;
     void runWithUndo({ type, site, on: !on }, said, { type, site, on });
   };
@@ -22,12 +23,10 @@ export function WeakSwitch() {
     <>
       <MenuLine />
       <MenuItem checked={on && !isPrivate} disabled={isPrivate} hint={told} onSelect={change}>
-        Paint weak mentions on {site}
+        {t('page.paintWeak', { site })}
       </MenuItem>
       <MenuHint id={told}>
-        {isPrivate
-          ? 'Never in a private window: what is painted would tell the page who you are.'
-          : 'For example $opg in lower case or a plain name, when you keep them. The page could then find out which projects you keep.'}
+        {isPrivate ? t('page.paintWeakPrivate') : t('page.paintWeakWhat', { example: '$opg' })}
       </MenuHint>
     </>
   );

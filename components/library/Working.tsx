@@ -1,3 +1,4 @@
+import { t } from '../../lib/library/text.ts';
 import { Button } from '../Button.tsx';
 import { focusOnAppear } from '../focus-on-appear.ts';
 import type { LongWork } from './use-long-work.ts';
@@ -9,7 +10,7 @@ export function Working({ work, takesFocus = false }: { work: LongWork; takesFoc
     <div className="flex animate-wait flex-wrap items-center gap-x-3 gap-y-2 py-3">
       <div className="flex min-w-40 flex-1 flex-col gap-1">
         <p role="status" className="text-soft">
-          {work.cancelled ? 'Cancelling…' : label}
+          {work.cancelled ? t('common.cancelling') : label}
         </p>
         <progress
           aria-label={label}
@@ -18,7 +19,7 @@ export function Working({ work, takesFocus = false }: { work: LongWork; takesFoc
         />
       </div>
       <Button ref={takesFocus ? focusOnAppear : null} aria-disabled={work.cancelled} onClick={work.cancel}>
-        Cancel
+        {t('common.cancel')}
       </Button>
     </div>
   );

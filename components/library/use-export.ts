@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { t } from '../../lib/library/text.ts';
 import { exportLibrary, noteExport } from '../../lib/state/export.ts';
 import { useToasts } from '../Toasts.tsx';
 import { useSaveFiles } from './use-save-files.ts';
@@ -14,15 +15,15 @@ export function useExport(appVersion: string): () => Promise<void> {
     const stop = new AbortController();
     const toast: { shown: ReturnType<typeof toasts.working> | null } = { shown: null };
     const onProgress = (done: number, of: number) =>
-      toast.shown?.say(`Exporting: ${done.toLocaleString()} of ${of.toLocaleString()} notes`);
+      toast.shown?.say(t('backup.exportingOf', { done, count: of }));
     const early = setTimeout(() => {
-      toast.shown = toasts.working('Exporting', () => stop.abort());
+      toast.shown = toasts.working(t('backup.exporting'), () => stop.abort());
     }, quietMs);
     const made = await exportLibrary(appVersion, { signal: stop.signal, onProgress });
     clearTimeout(early);
     toast.shown?.end();
     if (made.ok) save(made.value.files, () => noteExport(made.value.generation));
-    else if (made.error.code === 'cancelled') toasts.say('Export cancelled');
+    else if (made.error.code === 'cancelled') toasts.say(t('backup.exportCancelled'));
     else toasts.fail(made.error);
   }, [appVersion, toasts, save]);
 }

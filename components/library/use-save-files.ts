@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { SavedFile } from '../../lib/library/export-file.ts';
+import { t } from '../../lib/library/text.ts';
 import { useToasts } from '../Toasts.tsx';
 import { saveFile } from './save-file.ts';
 
@@ -17,15 +18,15 @@ export function useSaveFiles(): (files: readonly SavedFile[], onAll?: () => void
         const saved = files.length - rest.length;
         if (rest.length > 0)
           return toasts.offerNext(
-            `Too large for one file. Saved ${saved} of ${files.length}.`,
-            `Save ${saved + 1} of ${files.length}`,
+            t('backup.savedOf', { number: saved, of: files.length }),
+            t('backup.saveNext', { number: saved + 1, of: files.length }),
             () => save(rest),
           );
         onAll?.();
         toasts.say(
           files.length === 1
-            ? `Exported as ${file.name}`
-            : `All ${files.length} files are saved. Import each of them to have everything back.`,
+            ? t('backup.exportedAs', { file: file.name })
+            : t('backup.allSaved', { count: files.length }),
         );
       };
       save(files);

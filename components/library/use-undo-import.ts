@@ -1,3 +1,4 @@
+import { t } from '../../lib/library/text.ts';
 import { useToasts } from '../Toasts.tsx';
 import { useCommand } from './use-command.ts';
 
@@ -12,9 +13,7 @@ export function useUndoImport(what: 'import' | 'restore' = 'import'): (op: strin
     const undone = await run({ type: 'undo-import', op });
     if (!undone.ok) return false;
     const { skipped } = undone.value;
-    const said =
-      skipped === 0 ? `The ${what} is undone` : `Undone, except ${skipped} that changed since the ${what}`;
-    toasts.say(`${said}. A backup from before is kept.`);
+    toasts.say(skipped === 0 ? t(`${what}.undone`) : t(`${what}.undoneExcept`, { count: skipped }));
     return true;
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SavedFile } from '../../lib/library/export-file.ts';
 import type { RecoveryPlan } from '../../lib/library/recovery-plan.ts';
+import { t } from '../../lib/library/text.ts';
 import { exportAside } from '../../lib/state/recovery.ts';
 import { Button } from '../Button.tsx';
 import { saveFile } from '../library/save-file.ts';
@@ -20,11 +21,9 @@ export function AsideExport({ plan }: { plan: RecoveryPlan | null }) {
   if (!file) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
-      <p className="min-w-48 flex-1 text-soft text-pretty">
-        Records that make no sense to Underline are kept as they were found.
-      </p>
+      <p className="min-w-48 flex-1 text-soft text-pretty">{t('recovery.aside')}</p>
       <Button look="quiet" onClick={() => saveFile(file.name, file.text)}>
-        Export damaged records
+        {t('recovery.exportAside')}
       </Button>
     </div>
   );

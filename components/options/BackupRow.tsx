@@ -4,10 +4,10 @@ import { exportFileName } from '../../lib/library/export-file.ts';
 import type { ImportPlan } from '../../lib/library/import-plan.ts';
 import { tooLargeToReturn } from '../../lib/library/limits.ts';
 import { type Failure, mayBeSaved } from '../../lib/library/result.ts';
+import { t } from '../../lib/library/text.ts';
 import { type Backup, openBackup } from '../../lib/state/backups.ts';
 import { applyBackup, asBackup, dryRun } from '../../lib/state/import.ts';
 import { Button } from '../Button.tsx';
-import { counted } from '../counted.ts';
 import { ImportPlanView, type PlanWords } from '../library/ImportPlanView.tsx';
 import { saveFile } from '../library/save-file.ts';
 import { useLongWork } from '../library/use-long-work.ts';
@@ -22,26 +22,24 @@ type Step =
   | { name: 'refused'; failure: Failure }
   | { name: 'plan'; plan: ImportPlan };
 
-const kindWords: Record<Backup['kind'], string> = {
-  daily: '',
-  import: 'Before an import or a restore',
-  undo: 'Before an import was undone',
-  update: 'Before an update',
-};
-
-const words: PlanWords = {
-  title: 'What restoring would change',
-  nothing: 'Your library has all that is in this backup',
-  columns: { added: 'Brought back', changed: 'Changed back', same: 'Same', rejected: 'Left out' },
-  settings: {
-    same: 'Your settings stay as they are.',
-    changed: 'Your settings become as they were then.',
-    rejected: 'The backup’s settings can not be read; yours stay.',
+const restoreWords = (): PlanWords => ({
+  title: t('restore.title'),
+  nothing: t('restore.nothing'),
+  columns: {
+    added: t('restore.added'),
+    changed: t('restore.changed'),
+    same: t('import.same'),
+    rejected: t('restore.rejected'),
   },
-  note: 'What you added since then stays.',
-  apply: 'Restore',
-  other: 'Close',
-};
+  settings: {
+    same: t('import.settingsSame'),
+    changed: t('restore.settingsChanged'),
+    rejected: t('restore.settingsRejected'),
+  },
+  note: t('restore.sinceStays'),
+  apply: (count) => t('restore.apply', { number: count }),
+  other: t('common.close'),
+});
 
 /** One backup: when, why and what; a look at what restoring it would do, and the same as a file. */
 export function BackupRow(props: { backup: Backup; canRestore: boolean; onRestored: () => void }) {
@@ -58,7 +56,7 @@ export function BackupRow(props: { backup: Backup; canRestore: boolean; onRestor
     setStep({ name: 'reading' });
     const text = await openBackup(backup);
     if (!text.ok) return setStep({ name: 'refused', failure: text.error });
-    const plan = await dryRun(text.value, asBackup, begin('Comparing with your library'));
+    const plan = await dryRun(text.value, asBackup, begin(t('import.comparing')));
     end();
     if (!plan.ok && plan.error.code === 'cancelled') return close();
     setStep(plan.ok ? { name: 'plan', plan: plan.value } : { name: 'refused', failure: plan.error });
@@ -71,7 +69,7 @@ export function BackupRow(props: { backup: Backup; canRestore: boolean; onRestor
     const { plan } = planned;
     setStep({ name: 'reading' });
     const op = crypto.randomUUID();
-    const { signal } = begin('Restoring');
+    const { signal } = begin(t('restore.working'));
     const restored = await applyBackup(backup.id, plan, op, signal);
     end();
     if (!restored.ok && restored.error.code === 'cancelled') {
@@ -80,7 +78,7 @@ export function BackupRow(props: { backup: Backup; canRestore: boolean; onRestor
     }
     if (!restored.ok) return setStep({ name: 'refused', failure: restored.error });
     toasts.offerUndo(
-      `Restored ${(plan.totals.added + plan.totals.changed).toLocaleString()}`,
+      t('restore.done', { number: plan.totals.added + plan.totals.changed }),
       () => void undo(op),
     );
     close();
@@ -92,7 +90,7 @@ export function BackupRow(props: { backup: Backup; canRestore: boolean; onRestor
     const file = exportFileName(backup.at);
     const tooLarge = tooLargeToReturn(saveFile(file, text.value));
     if (tooLarge) toasts.fail(tooLarge);
-    else toasts.say(`Saved as ${file}`);
+    else toasts.say(t('backup.savedAs', { file }));
   };
 
   return (
@@ -102,9 +100,13 @@ export function BackupRow(props: { backup: Backup; canRestore: boolean; onRestor
           <span className="inline-block font-medium first-letter:uppercase">
             <RelativeDate instant={backup.at} />
           </span>
-          {kindWords[backup.kind] && <span className="text-soft"> · {kindWords[backup.kind]}</span>}
+          {backup.kind !== 'daily' && <span className="text-soft"> · {t(`backup.kind.${backup.kind}`)}</span>}
           <span className="block text-small text-soft">
-            {counted(projects, 'project')}, {counted(notes, 'note')} · {sizeOf(backup.size)}
+            {t('backup.row', {
+              projects: t('common.projects', { count: projects }),
+              notes: t('common.notes', { count: notes }),
+              size: sizeOf(backup.size),
+            })}
           </span>
         </p>
         {props.canRestore && (
@@ -115,24 +117,31 @@ export function BackupRow(props: { backup: Backup; canRestore: boolean; onRestor
             disabled={step.name === 'reading'}
             onClick={() => (step.name === 'closed' ? void look() : close())}
           >
-            Restore…
+            {t('restore.open')}
           </Button>
         )}
         <Button look="quiet" aria-describedby={name} onClick={() => void save()}>
           <Download aria-hidden="true" className="size-3.5" />
-          Save as file
+          {t('backup.saveAsFile')}
         </Button>
       </div>
       {work && <Working work={work} />}
       {step.name === 'refused' && (
         <div role="alert" className="flex flex-col items-start gap-2 rounded-md border border-danger p-3">
           <p>{step.failure.message}</p>
-          {!mayBeSaved(step.failure) && <p className="text-soft">Your library is unchanged.</p>}
-          {step.failure.code !== 'damaged' && <Button onClick={() => void look()}>Compare again</Button>}
+          {!mayBeSaved(step.failure) && <p className="text-soft">{t('import.unchanged')}</p>}
+          {step.failure.code !== 'damaged' && (
+            <Button onClick={() => void look()}>{t('import.compareAgain')}</Button>
+          )}
         </div>
       )}
       {step.name === 'plan' && (
-        <ImportPlanView plan={step.plan} words={words} onImport={() => void restore(step)} onCancel={close} />
+        <ImportPlanView
+          plan={step.plan}
+          words={restoreWords()}
+          onImport={() => void restore(step)}
+          onCancel={close}
+        />
       )}
     </li>
   );
@@ -141,5 +150,5 @@ export function BackupRow(props: { backup: Backup; canRestore: boolean; onRestor
 /** `24 kB`. */
 const sizeOf = (bytes: number): string =>
   bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString()} kB`
-    : `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`;
+    ? t('backup.kilobytes', { size: Math.max(1, Math.round(bytes / 1_000)) })
+    : t('backup.megabytes', { size: Math.round(bytes / 100_000) / 10 });

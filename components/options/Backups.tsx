@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Health } from '../../lib/library/health.ts';
+import { t } from '../../lib/library/text.ts';
 import { type Backup, backUpNow, readBackups } from '../../lib/state/backups.ts';
 import { Button } from '../Button.tsx';
 import { LastImport } from '../library/LastImport.tsx';
@@ -21,7 +22,7 @@ export function Backups({ health }: { health: Health }) {
     setMaking(true);
     const made = await backUpNow();
     setMaking(false);
-    if (made.ok) toasts.say('Backed up');
+    if (made.ok) toasts.say(t('backup.made'));
     else toasts.fail(made.error);
     await look();
   };
@@ -31,32 +32,28 @@ export function Backups({ health }: { health: Health }) {
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div className="min-w-48 flex-1">
           <h2 id="backups" className="text-lead font-medium">
-            Backups
+            {t('backup.title')}
           </h2>
-          <p className="text-soft text-pretty">
-            One a day when something changed, for 7 days, and one before each import, its undo, and each
-            update. “Back up now” adds one to the day’s first. They stay in this browser.
-          </p>
+          <p className="text-soft text-pretty">{t('backup.what')}</p>
         </div>
         {health.problem === null && (
           <Button disabled={making} onClick={() => void backUp()}>
-            {making ? 'Backing up…' : 'Back up now'}
+            {t(making ? 'backup.making' : 'backup.make')}
           </Button>
         )}
       </div>
       <p role="status" className="text-pretty text-danger empty:hidden">
         {health.problem?.kind === 'records'
-          ? 'No backups are made until your library is repaired. What you save is saved, and the backups below stay as they are.'
-          : health.backups === 'failing' &&
-            'The last backup could not be made. What you save is saved; free some disk space or restart the browser, and export a copy until this line is gone.'}
+          ? t('backup.noneUntilRepaired')
+          : health.backups === 'failing' && t('backup.lastFailed')}
       </p>
       {list === 'unreadable' ? (
         <p role="alert" className="text-pretty text-danger">
-          The browser can not read the backups now. Restart it and look again.
+          {t('backup.unreadable')}
         </p>
       ) : list && list.length === 0 ? (
         <p className="rounded-lg border border-dashed border-edge px-4 py-6 text-center text-soft">
-          None yet. The first comes by itself, once you have saved something.
+          {t('backup.noneYet')}
         </p>
       ) : (
         list && (

@@ -1,19 +1,12 @@
 import { Download, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { Health } from '../../lib/library/health.ts';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
-import { counted } from '../counted.ts';
 import { useExport } from '../library/use-export.ts';
 import { SinceExport } from '../SinceExport.tsx';
 import { AsideExport } from './AsideExport.tsx';
-
-const copyWords: Record<Health['mirror'], string> = {
-  whole: 'The second copy is up to date.',
-  filling: 'The second copy is being written.',
-  behind:
-    'The browser could not write the second copy. Free some disk space or restart the browser, and export a copy until then.',
-};
 
 /** A library in which nothing is wrong, as far as is known: what it holds, and a check of all of it. */
 export function LibraryState(props: { health: Health; appVersion: string; onCheck: () => Promise<void> }) {
@@ -28,22 +21,28 @@ export function LibraryState(props: { health: Health; appVersion: string; onChec
   };
   return (
     <>
-      <section aria-label="State" className="flex flex-col gap-3 rounded-lg border border-line bg-sheet p-4">
+      <section
+        aria-label={t('recovery.state')}
+        className="flex flex-col gap-3 rounded-lg border border-line bg-sheet p-4"
+      >
         <p className="flex items-center gap-2 text-lead font-medium">
           <ShieldCheck aria-hidden="true" className="size-5 shrink-0 text-convinced" strokeWidth={1.75} />
-          No damage is known
+          {t('recovery.noDamage')}
         </p>
         <p className="text-soft">
-          {counted(projects, 'project')} and {counted(notes, 'note')}, those in the trash too.{' '}
-          {copyWords[health.mirror]}
+          {t('recovery.holds', {
+            projects: t('common.projects', { count: projects }),
+            notes: t('common.notes', { count: notes }),
+          })}{' '}
+          {t(`recovery.copy.${health.mirror}`)}
         </p>
         <div className="flex flex-wrap gap-2">
           <Button aria-disabled={checking} onClick={() => !checking && void check()}>
-            {checking ? 'Checking…' : 'Check every record'}
+            {t(checking ? 'recovery.checking' : 'recovery.check')}
           </Button>
           <Button onClick={() => void save()}>
             <Download aria-hidden="true" className="size-3.5" />
-            Export everything
+            {t('backup.exportAll')}
           </Button>
         </div>
         <p className="text-soft empty:hidden">

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { isUnharmed, type Problem } from '../../lib/library/health.ts';
 import type { RecoveryPlan } from '../../lib/library/recovery-plan.ts';
 import { failed, type Result } from '../../lib/library/result.ts';
+import { t } from '../../lib/library/text.ts';
 import { followHealth, refreshHealth, useHealth } from '../../lib/state/health.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { planRepair } from '../../lib/state/recovery.ts';
@@ -16,10 +17,7 @@ import { Unharmed } from './Unharmed.tsx';
 
 const closed: Problem = { kind: 'closed', count: 0 };
 
-const unchecked = failed(
-  'unreachable',
-  'Underline did not answer, so nothing was checked. Try again; if it stays, restart the browser.',
-).error;
+const unchecked = () => failed('unreachable', t('recovery.unchecked')).error;
 
 /** The options page: how the library is, and what can be done where it is damaged. */
 export function Options({ appVersion }: { appVersion: string }) {
@@ -47,8 +45,8 @@ export function Options({ appVersion }: { appVersion: string }) {
       setBusy(true);
       if (all) {
         const checked = await refreshHealth(true);
-        if (!checked) toasts.fail(unchecked);
-        else if (!checked.problem) toasts.say('Every record is as it was saved');
+        if (!checked) toasts.fail(unchecked());
+        else if (!checked.problem) toasts.say(t('recovery.checked'));
       }
       setPlan(await planRepair());
       setBusy(false);
@@ -78,7 +76,7 @@ export function Options({ appVersion }: { appVersion: string }) {
           Underline
         </p>
         <h1 ref={heading} tabIndex={-1} className="mt-4 font-serif text-title font-semibold outline-none">
-          Your library
+          {t('recovery.page')}
         </h1>
       </header>
       {problem && isUnharmed(problem) ? (
@@ -88,14 +86,14 @@ export function Options({ appVersion }: { appVersion: string }) {
           failure={unread}
           action={
             <Button look="solid" onClick={() => startLibrary()}>
-              Try again
+              {t('common.tryAgain')}
             </Button>
           }
         />
       ) : !damage && health && isShown ? (
         <LibraryState health={health} appVersion={appVersion} onCheck={() => look(true)} />
       ) : !damage || !plan ? (
-        <Skeleton label="Reading your library" />
+        <Skeleton label={t('library.reading')} />
       ) : plan.ok ? (
         <Recovery problem={damage} plan={plan.value} appVersion={appVersion} onLook={look} />
       ) : (
@@ -103,7 +101,7 @@ export function Options({ appVersion }: { appVersion: string }) {
           failure={plan.error}
           action={
             <Button look="solid" onClick={() => void look(false)}>
-              Try again
+              {t('common.tryAgain')}
             </Button>
           }
         />

@@ -4,9 +4,9 @@ import { type Problem, problemWords } from '../../lib/library/health.ts';
 import type { RecoveryPlan } from '../../lib/library/recovery-plan.ts';
 import { expectedOf } from '../../lib/library/repair.ts';
 import type { Failure } from '../../lib/library/result.ts';
+import { t } from '../../lib/library/text.ts';
 import { repairLibrary } from '../../lib/state/health.ts';
 import { Button } from '../Button.tsx';
-import { counted } from '../counted.ts';
 import { focusOnAppear } from '../focus-on-appear.ts';
 import { useLongWork } from '../library/use-long-work.ts';
 import { Working } from '../library/Working.tsx';
@@ -36,9 +36,9 @@ export function Recovery(props: {
     setAsking(false);
     setReturned(true);
     setFailure(null);
-    const repaired = await repairLibrary(expectedOf(plan), begin('Repairing').signal);
+    const repaired = await repairLibrary(expectedOf(plan), begin(t('recovery.repairing')).signal);
     end();
-    if (repaired.ok) toasts.say('Your library is repaired');
+    if (repaired.ok) toasts.say(t('recovery.repaired'));
     else if (repaired.error.code === 'cancelled') toasts.say(repaired.error.message);
     else setFailure(repaired.error);
     // A library that is whole by now is read again by the page that shows this.
@@ -54,27 +54,24 @@ export function Recovery(props: {
           <p className="text-pretty">{what}</p>
           <p className="text-pretty">
             <strong className="font-medium">
-              {counted(notes.length, 'note')} of {counted(projects.length, 'project')} can be read.
+              {t('recovery.readable', { count: notes.length, projects: ofProjects(projects.length) })}
             </strong>{' '}
-            Nothing was reset, and nothing will be unless you say so.
+            {t('recovery.nothingReset')}
           </p>
         </div>
       </section>
 
       <section aria-labelledby="export" className="flex flex-col items-start gap-2">
         <h2 id="export" className="text-lead font-medium">
-          First, keep a copy
+          {t('recovery.first')}
         </h2>
-        <p className="text-soft text-pretty">
-          Everything that can be read, in one file, or in several if it is too large for one. They import into
-          any Underline.
-        </p>
-        <ReadableExport appVersion={props.appVersion} label="Export what is readable" />
+        <p className="text-soft text-pretty">{t('recovery.firstWhat')}</p>
+        <ReadableExport appVersion={props.appVersion} label={t('recovery.exportReadable')} />
       </section>
 
       <section aria-labelledby="repair" className="flex flex-col gap-3" aria-busy={work !== null}>
         <h2 id="repair" className="text-lead font-medium">
-          Then, repair
+          {t('recovery.then')}
         </h2>
         <RepairPreview plan={plan} />
         <AsideExport plan={plan} />
@@ -88,15 +85,14 @@ export function Recovery(props: {
         ) : plan.refusal ? (
           <div className="flex flex-col items-start gap-2">
             <p className="text-pretty">{plan.refusal.message}</p>
-            <Button onClick={() => void props.onLook(true)}>Check again</Button>
+            <Button onClick={() => void props.onLook(true)}>{t('recovery.checkAgain')}</Button>
           </div>
         ) : work ? (
           <Working work={work} takesFocus />
         ) : asking ? (
           <div className="flex animate-appear flex-wrap items-center justify-end gap-2 rounded-lg border border-edge bg-sheet p-3">
             <p ref={focusOnAppear} tabIndex={-1} className="min-w-48 flex-1 text-pretty outline-none">
-              Underline will then hold {counted(notes.length, 'note')} of{' '}
-              {counted(projects.length, 'project')}. What is put aside stays stored.
+              {t('recovery.willHold', { count: notes.length, projects: ofProjects(projects.length) })}
             </p>
             <Button
               look="quiet"
@@ -105,19 +101,19 @@ export function Recovery(props: {
                 setReturned(true);
               }}
             >
-              Not yet
+              {t('recovery.notYet')}
             </Button>
             <Button look="solid" onClick={() => void repair()}>
-              Repair now
+              {t('recovery.repairNow')}
             </Button>
           </div>
         ) : (
           <div className="flex flex-wrap gap-2">
             <Button ref={returned ? focusOnAppear : null} look="solid" onClick={() => setAsking(true)}>
-              Repair…
+              {t('recovery.repair')}
             </Button>
             <Button look="quiet" onClick={() => void props.onLook(true)}>
-              Check again
+              {t('recovery.checkAgain')}
             </Button>
           </div>
         )}
@@ -126,20 +122,20 @@ export function Recovery(props: {
   );
 }
 
+/** `2 projects`, after "notes of". */
+const ofProjects = (count: number): string => t('recovery.ofProjects', { count });
+
 /** The files are so damaged that the browser takes nothing any more: only new ones help. */
 function Reinstall({ onAgain }: { onAgain: () => void }) {
   return (
     <div className="flex flex-col items-start gap-2 rounded-lg border border-edge bg-sheet p-3">
-      <p className="text-pretty">
-        The browser’s own files are damaged, so nothing can be written to them from here. Restart the browser
-        and check again. If this stays:
-      </p>
+      <p className="text-pretty">{t('recovery.reinstall')}</p>
       <ol className="list-decimal ps-5">
-        <li>Export what is readable, and look that every file of it is there.</li>
-        <li>Remove Underline from the browser, and install it again.</li>
-        <li>Import the file, or each of them.</li>
+        <li>{t('recovery.reinstallExport')}</li>
+        <li>{t('recovery.reinstallRemove')}</li>
+        <li>{t('recovery.reinstallImport')}</li>
       </ol>
-      <Button onClick={onAgain}>Check again</Button>
+      <Button onClick={onAgain}>{t('recovery.checkAgain')}</Button>
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import type { Lost } from '../../lib/library/recovery-parts.ts';
 import type { RecoveryPlan } from '../../lib/library/recovery-plan.ts';
-import { counted } from '../counted.ts';
+import { language, number, t } from '../../lib/library/text.ts';
 
-const settingsWords: Record<RecoveryPlan['settings'], string> = {
-  kept: 'Your settings stay as they are.',
-  'from-mirror': 'Your settings come from the second copy.',
-  defaults: 'Your settings can not be read in either copy: they go back to how they were at first.',
+const settingsWords = (settings: RecoveryPlan['settings']): string => {
+  if (settings === 'kept') return t('import.settingsSame');
+  return t(settings === 'from-mirror' ? 'recovery.settingsFromCopy' : 'recovery.settingsDefaults');
 };
 
 /** What a repair would do: what comes from where, what is put aside, and what nobody can read any more. */
@@ -13,12 +12,12 @@ export function RepairPreview({ plan }: { plan: RecoveryPlan }) {
   const { library, fromMirror, lost, aside } = plan;
   const rows = [
     {
-      name: 'Readable',
+      name: t('recovery.rowReadable'),
       projects: library.projects.length,
       notes: library.notes.length,
     },
-    { name: 'of them from the second copy', projects: fromMirror.projects, notes: fromMirror.notes },
-    { name: 'Lost in both copies', ...lostOf(lost) },
+    { name: t('recovery.rowFromCopy'), projects: fromMirror.projects, notes: fromMirror.notes },
+    { name: t('recovery.rowLost'), ...lostOf(lost) },
   ];
   return (
     <>
@@ -26,13 +25,13 @@ export function RepairPreview({ plan }: { plan: RecoveryPlan }) {
         <thead>
           <tr className="border-b border-line text-small text-soft">
             <th scope="col" className="py-1 text-start font-normal">
-              <span className="sr-only">What</span>
+              <span className="sr-only">{t('recovery.rowWhat')}</span>
             </th>
             <th scope="col" className="py-1 text-end font-normal">
-              Projects
+              {t('common.projectsTitle')}
             </th>
             <th scope="col" className="py-1 text-end font-normal">
-              Notes
+              {t('common.notesTitle')}
             </th>
           </tr>
         </thead>
@@ -42,16 +41,14 @@ export function RepairPreview({ plan }: { plan: RecoveryPlan }) {
               <th scope="row" className="py-1.5 text-start font-normal">
                 {name}
               </th>
-              <td className="py-1.5 text-end">{projects.toLocaleString()}</td>
-              <td className="py-1.5 text-end">{notes.toLocaleString()}</td>
+              <td className="py-1.5 text-end">{number(projects)}</td>
+              <td className="py-1.5 text-end">{number(notes)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="text-soft text-pretty">
-        {settingsWords[plan.settings]}{' '}
-        {aside.length > 0 &&
-          `${counted(aside.length, 'record')} that make${aside.length === 1 ? 's' : ''} no sense or belong${aside.length === 1 ? 's' : ''} to nothing ${aside.length === 1 ? 'is' : 'are'} put aside, not deleted.`}
+        {settingsWords(plan.settings)} {aside.length > 0 && t('recovery.putAside', { count: aside.length })}
       </p>
       <LostProjects lost={lost} />
     </>
@@ -64,11 +61,13 @@ const namedAtMost = 20;
 function LostProjects({ lost }: { lost: Lost[] }) {
   const names = lost.flatMap(({ key, name }) => (key.startsWith('project:') && name !== null ? [name] : []));
   if (names.length === 0) return null;
+  const named = new Intl.ListFormat(language()).format(names.slice(0, namedAtMost));
+  const rest = names.length - namedAtMost;
   return (
     <p className="text-pretty">
-      Of {new Intl.ListFormat('en').format(names.slice(0, namedAtMost))}
-      {names.length > namedAtMost && ` and ${names.length - namedAtMost} more`} only name, aliases and status
-      are left; the thesis is lost.
+      {rest > 0
+        ? t('recovery.thesisLostMore', { names: named, number: rest })
+        : t('recovery.thesisLost', { names: named })}
     </p>
   );
 }

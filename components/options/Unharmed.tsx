@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { type Problem, problemWords } from '../../lib/library/health.ts';
+import { t } from '../../lib/library/text.ts';
 import { exportAsStored } from '../../lib/state/recovery.ts';
 import { Button } from '../Button.tsx';
 import { saveFile } from '../library/save-file.ts';
@@ -16,7 +17,7 @@ export function Unharmed({ problem, onAgain }: { problem: Problem; onAgain: () =
     try {
       const file = await exportAsStored();
       saveFile(file.name, file.text);
-      toasts.say(`Saved as ${file.name}`);
+      toasts.say(t('backup.savedAs', { file: file.name }));
     } finally {
       setSaving(false);
     }
@@ -31,16 +32,13 @@ export function Unharmed({ problem, onAgain }: { problem: Problem; onAgain: () =
         {title}
       </h2>
       <p className="text-pretty">{what}</p>
-      <p className="text-soft text-pretty">
-        Until then nothing is saved, so nothing is lost. You can keep a copy of everything, as it lies in the
-        browser, for somebody who knows what to make of it.
-      </p>
+      <p className="text-soft text-pretty">{t('recovery.unharmed')}</p>
       <div className="flex flex-wrap gap-2">
         <Button look="solid" onClick={onAgain}>
-          Try again
+          {t('common.tryAgain')}
         </Button>
         <Button disabled={saving} onClick={() => void save()}>
-          Save everything as it is
+          {t('recovery.saveAsIs')}
         </Button>
       </div>
     </section>

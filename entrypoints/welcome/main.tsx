@@ -1,13 +1,14 @@
 import '../../lib/extension/words.ts';
 import { createRoot } from 'react-dom/client';
+import { nameDocument } from '../../components/name-document.ts';
 import { Root } from '../../components/Root.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { t } from '../../lib/library/text.ts';
 import { startHere } from './start-here.ts';
 
-const pinning =
-  import.meta.env.BROWSER === 'firefox'
-    ? 'Keep it at hand: open the extensions menu in the toolbar, press the gear beside Underline, then “Pin to Toolbar”.'
-    : 'Keep it at hand: open the puzzle piece in the toolbar and press the pin beside Underline.';
+nameDocument(t('welcome.document'));
+
+const pinning = t(import.meta.env.BROWSER === 'firefox' ? 'welcome.pinFirefox' : 'welcome.pin');
 
 const root = document.getElementById('root');
 if (root) {

@@ -4,6 +4,7 @@ import type { Base, Records } from '../library/parse.ts';
 import { libraryKeys } from '../library/records-read.ts';
 import { failed, type Result } from '../library/result.ts';
 import { type BackupAbout, countsIn, snapshotPieces } from '../library/snapshot.ts';
+import { t } from '../library/text.ts';
 import { addBackup, listBackups } from './backups.ts';
 import { compress } from './compress.ts';
 import { checksumSlowly } from './slow-checksum.ts';
@@ -66,7 +67,7 @@ export function createBackups(
     async now() {
       await making;
       const outcome = await make();
-      return outcome === 'made' ? null : refusals[outcome];
+      return outcome === 'made' ? null : refusals[outcome]();
     },
   };
 
@@ -140,14 +141,8 @@ export function createBackups(
 type Outcome = 'made' | 'failed' | 'unsound';
 
 const refusals = {
-  failed: failed(
-    'storage-failed',
-    'The browser could not write a backup. Your library is unharmed. Free some disk space or restart the browser, then try again.',
-  ),
-  unsound: failed(
-    'damaged',
-    'There is nothing to back up: your library is empty, or something is wrong with it.',
-  ),
+  failed: () => failed('storage-failed', t('lib.backup.failed')),
+  unsound: () => failed('damaged', t('lib.backup.unsound')),
 };
 
 const today = (): string => new Date().toISOString().slice(0, 10);

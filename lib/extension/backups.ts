@@ -2,6 +2,7 @@ import type { Envelope } from '../library/command.ts';
 import type { Operations } from '../library/operations.ts';
 import { done, failed, type Result } from '../library/result.ts';
 import { BackupAbout, backupsGoing, exportOfSnapshot } from '../library/snapshot.ts';
+import { t } from '../library/text.ts';
 import { decompress } from './compress.ts';
 import { createDatabase, orNull } from './database.ts';
 
@@ -42,7 +43,7 @@ export async function openBackup(id: number): Promise<Result<string>> {
   const about = (await listBackups())?.find((backup) => backup.id === id);
   const bytes = about && (await readBackup(id));
   const text = bytes && decompress(bytes, about.checksum);
-  return text ? exportOfSnapshot(text, about.at) : unreadable;
+  return text ? exportOfSnapshot(text, about.at) : unreadable();
 }
 
 /** The command with the text of the backup that it names; an operation that is repeated needs none, and it may be gone. */
@@ -56,10 +57,7 @@ export async function withBackup(
   return text.ok ? done({ op, command: { ...command, text: text.value } }) : text;
 }
 
-const unreadable = failed(
-  'damaged',
-  'This backup can not be read any more. Your library is unharmed, and so may the other backups be.',
-);
+const unreadable = () => failed('damaged', t('lib.backup.gone'));
 
 /** The compressed text of a backup; null if it is gone or can not be read. */
 const readBackup = (id: number): Promise<Uint8Array<ArrayBuffer> | null> =>

@@ -19,7 +19,7 @@ interface Waiting {
 export function createBatches(
   turns: Turns,
   carryOut: (envelopes: Envelope[]) => Promise<Result<Answer>[]>,
-  late: Result<Answer>,
+  late: () => Result<Answer>,
 ): (envelope: Envelope) => Promise<Result<Answer>> {
   let waiting: Waiting[] = [];
   return (envelope) => {
@@ -45,7 +45,7 @@ export function createBatches(
   async function together(batch: Waiting[]): Promise<Result<Answer>> {
     const answers = await carryOut(batch.map(({ envelope }) => envelope));
     for (const [at, one] of batch.entries()) one.answer = answers[at] ?? null;
-    return answers[0] ?? late;
+    return answers[0] ?? late();
   }
 
   function batchFrom(mine: Waiting): Waiting[] {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { done, failed, type Result } from '../library/result.ts';
+import { t } from '../library/text.ts';
 import { isOwnPage } from './senders.ts';
 
 /** The name of the port by which a surface follows the mentions of a tab. */
@@ -132,10 +133,7 @@ export async function openSidePanel(tabId: number, projectId: string | null): Pr
     return done(null);
   } catch {
     await browser.storage.session.remove(panelKey);
-    return failed(
-      'unreachable',
-      'The side panel could not be opened. Open it from the browser’s side panel menu.',
-    );
+    return failed('unreachable', t('lib.answer.sidePanel'));
   }
 }
 

@@ -1,15 +1,10 @@
 import { browser } from 'wxt/browser';
 import { isObject } from '../library/is-object.ts';
 import { done, failed, type Result } from '../library/result.ts';
+import { t } from '../library/text.ts';
 import { inTime, type NoAnswer } from './in-time.ts';
 import { packAll, unpack, unpackAll } from './packed.ts';
 
-const unreadable =
-  'The browser could not read your library. Nothing was changed. Restart the browser; if this stays, export what is readable.';
-const unwritable =
-  'The browser could not save this. What was stored before is untouched. Free some disk space or restart the browser, then try again.';
-const noRoom =
-  'There is no room left, so this was not saved. What was stored before is untouched, and what you typed stays here. Free some disk space, then try again.';
 /** As Chromium and Firefox say that a quota or a disk is full. */
 const saysNoRoom = /quota|no.?space|space left|disk.?full|FILE_ERROR_NO_SPACE/i;
 
@@ -36,7 +31,7 @@ export async function readRecords(keys: string[]): Promise<Result<Record<string,
     const records = await readOnce(keys);
     if (records) return done(records);
   }
-  return failed('storage-failed', unreadable);
+  return failed('storage-failed', t('lib.store.unreadable'));
 }
 
 /** Null where the browser refuses, does not answer, or answers `undefined`: none of them is an empty store. */
@@ -78,7 +73,10 @@ export async function writeRecords(set: Record<string, unknown>, remove: string[
     if (remove.length > 0) await browser.storage.local.remove(remove).catch(() => undefined);
     return done(null);
   }
-  return failed('storage-failed', saysNoRoom.test(reason) ? noRoom : unwritable);
+  return failed(
+    'storage-failed',
+    saysNoRoom.test(reason) ? t('lib.store.noRoom') : t('lib.store.unwritable'),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ export interface Turns {
   /** Does the work after all that was asked for before it. */
   take<T>(work: () => Promise<T>): Promise<T>;
   /** As `take`; answers `late` instead as soon as some work is `overdue`. The work itself is still done in its turn. */
-  takeOr<T>(work: () => Promise<T>, late: T): Promise<T>;
+  takeOr<T>(work: () => Promise<T>, late: () => T): Promise<T>;
   /** Waits for the work; calls those who wait away if that takes longer than this, in milliseconds. */
   overdue<T>(work: Promise<T>, afterMs: number): Promise<T>;
 }
@@ -19,7 +19,7 @@ export function createTurns(): Turns {
   };
   return {
     take,
-    takeOr: (work, late) => Promise.race([take(work), called.promise.then(() => late)]),
+    takeOr: (work, late) => Promise.race([take(work), called.promise.then(late)]),
     async overdue(work, afterMs) {
       let late = false;
       const timer = setTimeout(() => {

@@ -3,6 +3,7 @@ import { parseBase } from '../library/parse.ts';
 import { readLibrary as libraryFrom, type StoredLibrary } from '../library/read-library.ts';
 import { libraryKeys } from '../library/records-read.ts';
 import { cancelled, done, failed, type Result } from '../library/result.ts';
+import { t } from '../library/text.ts';
 import { readRecords } from './storage.ts';
 
 /** Somebody who waits for long work: hears how far it is, and can end it. */
@@ -37,14 +38,11 @@ export async function readLibrary(watch?: Watch): Promise<Result<StoredLibrary>>
     const same = Reflect.get(Object(after.value[manifestKey]), 'generation') === manifest.generation;
     if (same || manifest.generation === 0)
       return libraryFrom(base.value, { ...projects.value, ...notes.value });
-    if (round === mostRounds) return changedMeanwhile;
+    if (round === mostRounds) return changedMeanwhile();
   }
 }
 
-const changedMeanwhile = failed(
-  'changed-meanwhile',
-  'Your library was changed again and again while it was read. Wait until nothing more is saved, then try again.',
-);
+const changedMeanwhile = () => failed('changed-meanwhile', t('lib.changed.again'));
 
 async function readWatched(keys: string[], watch?: Watch): Promise<Result<Record<string, unknown>>> {
   if (!watch) return readRecords(keys);
@@ -52,7 +50,7 @@ async function readWatched(keys: string[], watch?: Watch): Promise<Result<Record
   for (let at = 0; at < keys.length; at += together) {
     watch.onProgress(at, keys.length);
     const some = await readRecords(keys.slice(at, at + together));
-    if (watch.signal.aborted) return cancelled;
+    if (watch.signal.aborted) return cancelled();
     if (!some.ok) return some;
     for (const entry of Object.entries(some.value)) all.push(entry);
   }

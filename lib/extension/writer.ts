@@ -12,6 +12,7 @@ import { parseEnvelope } from '../library/parse-envelope.ts';
 import { planRecovery } from '../library/recovery-plan.ts';
 import { expectedOf, type RepairRequest } from '../library/repair.ts';
 import { cancelled, done, failed, type Result } from '../library/result.ts';
+import { t } from '../library/text.ts';
 import { createBackups } from './backup-maker.ts';
 import { withBackup } from './backups.ts';
 import { createBatches } from './batches.ts';
@@ -55,10 +56,7 @@ const bringAgainMs = 30_000;
 /** How many other places are tried for records whose own place in the store is damaged. */
 const moves = 5;
 
-const late = failed(
-  'storage-failed',
-  'The browser is taking very long to save, so this may not be saved yet. Wait a little and try again; if it stays, restart the browser.',
-);
+const late = () => failed('storage-failed', t('lib.store.late'));
 
 /**
  * The only code that saves: reading, changing and writing from twenty pages lost 92 % of the updates, through
@@ -164,7 +162,7 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
     const base = parseBase(stored.value);
     if (base.ok) known = base.value;
     if (base.ok || base.error.code !== 'older-version') return base;
-    return Date.now() < bringNotBefore ? notBrought : bringAlong();
+    return Date.now() < bringNotBefore ? notBrought() : bringAlong();
   }
 
   /** All in one step, so whenever that is cut off it is either done or begun anew at the next start. */
@@ -178,7 +176,7 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
     if (!saved?.ok) {
       care.notBrought();
       bringNotBefore = Date.now() + bringAgainMs;
-      return notBrought;
+      return notBrought();
     }
     forget();
     care.brought();
@@ -240,10 +238,10 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
     const { manifest, settings } = base;
     const whole = { ...records.value, [manifestKey]: manifest, [settingsKey]: settings };
     // What an import brought is in no trash when it is undone, and there is no undo of that.
-    if (command.type === 'undo-import') return (await backups.before('undo', whole)) ? changes : notUndone;
+    if (command.type === 'undo-import') return (await backups.before('undo', whole)) ? changes : notUndone();
     // A backup that is restored stays: whatever comes in between, it is tried again.
     if (manifest.generation > 0) await backups.before('import', whole, command.backup);
-    return (await isCancelled(op)) ? cancelled : changes;
+    return (await isCancelled(op)) ? cancelled() : changes;
   }
 
   function save({ set, remove }: Pick<Changes, 'set' | 'remove'>): Promise<Result<null>> {
@@ -262,16 +260,13 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
     if (!plan.ok) return plan;
     if (plan.value.refusal) return { ok: false, error: plan.value.refusal };
     if (expectedOf(plan.value) !== expected)
-      return failed(
-        'changed-meanwhile',
-        'Your library changed since this was worked out. Look at it again, then repair it.',
-      );
+      return failed('changed-meanwhile', t('lib.changed.beforeRepair'));
     // A damaged block of a file takes no records, also none that would only come to lie in it.
     for (let move = 1; move < moves && !(await readOnce(plan.value.moved)); move += 1) {
       plan = planRecovery(store, mirror, now, move);
       if (!plan.ok) return plan;
     }
-    if (await isCancelled(op)) return cancelled;
+    if (await isCancelled(op)) return cancelled();
     if (Object.keys(plan.value.set).length > 0) {
       const saved = await save(plan.value);
       if (!saved.ok) return saved;
@@ -283,12 +278,9 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
   }
 }
 
-const notBrought = failed('storage-failed', refusalWords({ kind: 'behind', count: 0 }));
+const notBrought = () => failed('storage-failed', refusalWords({ kind: 'behind', count: 0 }));
 
-const notUndone = failed(
-  'storage-failed',
-  'The browser could not write the backup that is made before an import is undone, so nothing was changed. Free some disk space or restart the browser, then try again.',
-);
+const notUndone = () => failed('storage-failed', t('lib.backup.notUndone'));
 
 const refused = (problem: Problem) =>
   failed(problem.kind === 'newer' ? 'newer-version' : 'damaged', refusalWords(problem));

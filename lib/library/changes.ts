@@ -54,8 +54,8 @@ function keepDraft(
   records: Records,
 ): Result<Changes> {
   const subject = subjectOf(about);
-  if (subject?.type === 'note' && records[noteKey(subject.id)] === undefined) return noteUnknown;
-  if (subject?.type === 'project' && !Object.hasOwn(base.index.projects, subject.id)) return projectUnknown;
+  if (subject?.type === 'note' && records[noteKey(subject.id)] === undefined) return noteUnknown();
+  if (subject?.type === 'project' && !Object.hasOwn(base.index.projects, subject.id)) return projectUnknown();
   const drafts = withDraft(base, about, body);
   if (drafts === base.drafts) return done(nothing(base));
   const set = { [draftsKey]: drafts };

@@ -7,6 +7,7 @@ import { newerThanKnown } from './migrate.ts';
 import { Operations } from './operations.ts';
 import { parseBase, type Records } from './parse.ts';
 import { Instant, Manifest } from './schema.ts';
+import { t } from './text.ts';
 
 /**
  * What can be wrong with the library. `closed`: the browser gives no answer about the store. `emptied`: the store is empty,
@@ -126,55 +127,28 @@ export const stopsSaving = (problem: Problem): boolean => problem.kind !== 'reco
 export function problemWords({ kind, count }: Problem): { title: string; what: string } {
   switch (kind) {
     case 'closed':
-      return {
-        title: 'The browser can not open your library',
-        what: 'It refuses to read what Underline stored: its files may be damaged, or the disk may have a problem.',
-      };
+      return { title: t('lib.problem.closed.title'), what: t('lib.problem.closed.what') };
     case 'emptied':
-      return {
-        title: 'Your library is missing',
-        what: 'The browser lost what Underline had stored. A second copy of your library is still here.',
-      };
+      return { title: t('lib.problem.emptied.title'), what: t('lib.problem.emptied.what') };
     case 'backups-left':
-      return {
-        title: 'Your library is missing',
-        what: 'The browser lost what Underline had stored, and the second copy too. Backups of it are still here: repair, which begins an empty library, then restore the newest one.',
-      };
+      return { title: t('lib.problem.backupsLeft.title'), what: t('lib.problem.backupsLeft.what') };
     case 'unreadable':
-      return {
-        title: 'Your library is damaged',
-        what: 'The list of your projects and notes can not be read. The notes themselves may be unharmed.',
-      };
+      return { title: t('lib.problem.unreadable.title'), what: t('lib.problem.unreadable.what') };
     case 'contradiction':
-      return {
-        title: 'Your library is damaged',
-        what: 'The list of your projects does not agree with what was counted when it was saved.',
-      };
+      return { title: t('lib.problem.contradiction.title'), what: t('lib.problem.contradiction.what') };
     case 'rolled-back':
-      return {
-        title: 'Your newest changes are missing',
-        what: 'The browser went back to an older state of your library. The second copy holds a newer one.',
-      };
+      return { title: t('lib.problem.rolledBack.title'), what: t('lib.problem.rolledBack.what') };
     case 'records':
       return {
-        title: count === 1 ? 'One record is damaged' : `${count.toLocaleString('en')} records are damaged`,
-        what: `${count === 1 ? 'It is' : 'They are'} missing or can not be read. Everything else is unharmed, and you can go on working.`,
+        title: t('lib.problem.records.title', { count }),
+        what: t('lib.problem.records.what', { count }),
       };
     case 'unsure':
-      return {
-        title: 'Your library can not be found',
-        what: 'The store is empty, and the browser does not let Underline look into the second copy of your library and its backups.',
-      };
+      return { title: t('lib.problem.unsure.title'), what: t('lib.problem.unsure.what') };
     case 'newer':
-      return {
-        title: 'Your library is from a newer Underline',
-        what: 'This Underline is older than the one that saved it last. It reads nothing wrongly and changes nothing: update Underline, and everything is there again.',
-      };
+      return { title: t('lib.problem.newer.title'), what: t('lib.problem.newer.what') };
     case 'behind':
-      return {
-        title: 'Your library could not be brought along',
-        what: 'Underline was updated, and the browser could not save your library in its new form. It is unharmed, in its old form. Free some disk space or restart the browser, then try again.',
-      };
+      return { title: t('lib.problem.behind.title'), what: t('lib.problem.behind.what') };
   }
 }
 
@@ -184,11 +158,8 @@ export const isUnharmed = ({ kind }: Problem): boolean => kind === 'newer' || ki
 /** Why nothing is saved now; what the user typed stays where it is. */
 export function refusalWords(problem: Problem): string {
   const { title } = problemWords(problem);
-  if (problem.kind === 'newer')
-    return `${title}, so this was not saved. What you typed stays here: copy it, update Underline, then add it again.`;
-  if (problem.kind === 'behind')
-    return `${title}, so this was not saved. What you typed stays here. Free some disk space or restart the browser, then try again.`;
-  return `${title}, so this was not saved: saving now could overwrite what can be rescued. Repair the library first; what you typed stays here.`;
+  if (problem.kind === 'newer') return t('lib.refusal.newer', { title });
+  return problem.kind === 'behind' ? t('lib.refusal.behind', { title }) : t('lib.refusal.damaged', { title });
 }
 
 const fine: Verdict = { problem: null, doubt: false, fill: false };

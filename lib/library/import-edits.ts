@@ -7,6 +7,7 @@ import { readLibrary } from './read-library.ts';
 import { replacing } from './replace-records.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Incoming } from './sort-records.ts';
+import { t } from './text.ts';
 import { planUndo } from './undo-plan.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -26,10 +27,7 @@ export function importFile(command: Of<'import'>, base: Base, records: Records, 
     totals.same !== expected.same ||
     totals.rejected !== expected.rejected
   )
-    return failed(
-      'changed-meanwhile',
-      'Your library changed since you saw what this import would do. Nothing was imported. Look at it again, then import.',
-    );
+    return failed('changed-meanwhile', t('lib.changed.beforeImport'));
 
   const { projects, notes, settings } = incoming;
   return done({
@@ -47,7 +45,7 @@ export function importFile(command: Of<'import'>, base: Base, records: Records, 
 export function undoImport(command: Of<'undo-import'>, base: Base, records: Records): Result<Edit> {
   const undo = parseUndo(records, command.op);
   if (!undo.ok) return undo;
-  if (undo.value === null) return undoneAlready;
+  if (undo.value === null) return undoneAlready();
   const library = readLibrary(base, records);
   if (!library.ok) return library;
   const { projects, notes, settings, skipped } = planUndo(undo.value, library.value, base.drafts);
@@ -60,10 +58,7 @@ export function undoImport(command: Of<'undo-import'>, base: Base, records: Reco
 }
 
 /** For an import of which nothing is known any more. */
-export const undoneAlready = failed(
-  'not-found',
-  'This import cannot be undone: it was undone already, or was more than 30 days ago.',
-);
+export const undoneAlready = () => failed('not-found', t('lib.import.undone'));
 
 const undoOf = <T extends { id: string }>({ before, after }: Incoming<T>) => ({
   id: after.id,

@@ -1,12 +1,13 @@
 import { sameContent } from './digest.ts';
 import { mostNotes, tooManyNotes } from './limits.ts';
-import { misfit } from './place.ts';
+import { misfit } from './misfit.ts';
 import { foldAliases } from './project-edits.ts';
 import { readExport } from './read-export.ts';
 import { type Library, projectAlone } from './read-library.ts';
 import { done, type Result } from './result.ts';
 import { Note, Project, Settings } from './schema.ts';
 import { type Counts, type Incoming, type Rejected, sortRecords } from './sort-records.ts';
+import { t } from './text.ts';
 
 /** What an import would do. Nothing is done yet. */
 export interface ImportPlan {
@@ -53,7 +54,7 @@ export function planImport(
     'notes',
     Note,
     library.notes,
-    (note) => (known.has(note.projectId) ? note : 'its project is neither in the file nor in your library'),
+    (note) => (known.has(note.projectId) ? note : t('lib.import.homeless')),
     options,
   );
   const wanted = library.notes.length + notes.counts.added;

@@ -1,4 +1,5 @@
 import { type Failure, failed } from './result.ts';
+import { number, t } from './text.ts';
 
 /** What a name holds at most, in characters. */
 export const longestName = 200;
@@ -17,48 +18,46 @@ export const mostNotes = 200_000;
 /** How deep the objects of an export file may be nested. */
 export const deepestJson = 32;
 
-const number = (count: number): string => count.toLocaleString('en');
-const megabytes = (bytes: number): string => number(Math.ceil(bytes / 1_000_000));
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
-/** Why a text is too long; `what` is how the sentence begins, such as `This note`. */
-export const tooLong = (what: string, length: number, longest: number): string =>
-  `${what} is ${number(length)} characters long. It can have ${number(longest)}${sizes[longest] ?? ''}: shorten it${longest > longestName ? ', or split it in two' : ''}.`;
+/** What people type that can be too long. */
+const typed = {
+  it: 'lib.tooLong.it',
+  name: 'lib.tooLong.name',
+  body: 'lib.tooLong.note',
+  thesis: 'lib.tooLong.thesis',
+  draft: 'lib.tooLong.typed',
+};
+export type Typed = keyof typeof typed;
 
-const sizes: Record<number, string> = { [longestBody]: ' (100 kB)', [longestDraft]: ' (1 MB)' };
+/** Why a text of `length` characters is too long; `it` for one that the sentence before names. */
+export function tooLong(what: Typed, length: number, longest: number): string {
+  const key = what === 'it' && longest <= longestName ? 'lib.tooLong.itShort' : typed[what];
+  return t(key, { count: length, longest: sized(longest) });
+}
+
+function sized(longest: number): string {
+  if (longest === longestBody) return t('lib.tooLong.plainText', { longest });
+  return longest === longestDraft ? t('lib.tooLong.megabyte', { longest }) : number(longest);
+}
 
 /** What is said while a note is typed, before anything is refused; null while it is short enough. */
 export function tooLongToSave(body: string): string | null {
-  if (body.length > longestDraft)
-    return `Only ${number(longestDraft)} characters (1 MB) are kept unsaved. Copy this elsewhere before you close it.`;
-  return body.trim().length > longestBody
-    ? `Too long for one note, which can have ${number(longestBody)} characters (100 kB). Shorten it, or split it in two; until then it is kept here, not saved.`
-    : null;
+  if (body.length > longestDraft) return t('lib.limit.draft', { longest: longestDraft });
+  return body.trim().length > longestBody ? t('lib.limit.note', { longest: longestBody }) : null;
 }
-
-/** Why the earlier wordings of a note are too many letters. */
-export const tooMuchEarlier = `has earlier wordings of more than ${number(longestEarlier)} characters together`;
 
 /** For a file that is not even read. */
 export const tooLarge = (bytes: number) =>
-  failed(
-    'over-limit',
-    `This file has ${megabytes(bytes)} MB. Underline imports files of up to ${number(largestImport / 1_000_000)} MB.`,
-  );
+  failed('over-limit', t('lib.limit.file', { size: megabytes(bytes), largest: megabytes(largestImport) }));
 
 /** For a backup that was saved as a file too large to be imported; null if it is not. */
 export function tooLargeToReturn(bytes: number): Failure | null {
   if (bytes <= largestImport) return null;
-  return {
-    code: 'over-limit',
-    message:
-      `The backup was saved. The file has ${megabytes(bytes)} MB, and Underline imports files of up to ${number(largestImport / 1_000_000)} MB. ` +
-      'Here it can be restored whatever its size; after that, an export is in files that can be imported.',
-  };
+  const sizes = { size: megabytes(bytes), largest: megabytes(largestImport) };
+  return { code: 'over-limit', message: t('lib.limit.toReturn', sizes) };
 }
 
 /** `wanted`: how many there would be. */
 export const tooManyNotes = (wanted: number) =>
-  failed(
-    'over-limit',
-    `With this your library would hold ${number(wanted)} notes. It can hold ${number(mostNotes)}, those in the trash too. Nothing was changed.`,
-  );
+  failed('over-limit', t('lib.limit.notes', { count: wanted, most: mostNotes }));

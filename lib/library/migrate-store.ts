@@ -10,6 +10,7 @@ import { type OldRecord, steps as released, type Step } from './migration-steps.
 import type { Records } from './parse.ts';
 import { done, failed, type Result } from './result.ts';
 import { type Index, IndexEntry, Instant, Manifest, Note, StoredProject } from './schema.ts';
+import { t } from './text.ts';
 
 /**
  * What brings a whole store of an earlier version to the current one: all that changes, to be written in one step, so
@@ -23,7 +24,7 @@ export function migrateStore(
   const manifest = Manifest.extend({ schema: z.int().min(0) }).safeParse(stored[manifestKey]);
   const entries = entriesIn(stored);
   if (!manifest.success || !entries || stored[settingsKey] === undefined)
-    return failed('damaged', 'The list of your projects can not be read, so your library was not changed.');
+    return failed('damaged', t('lib.older.notBrought'));
   const records = migrateRecords(stored, manifest.data.schema, steps);
 
   const changes: RecordChange[] = [];

@@ -2,8 +2,9 @@ import './zod-jitless.ts';
 import * as z from 'zod';
 import { isObject } from './is-object.ts';
 import { type OldRecord, steps as released, type Step, version } from './migration-steps.ts';
-import { misfit } from './place.ts';
+import { misfit } from './misfit.ts';
 import { done, failed, type Result } from './result.ts';
+import { t } from './text.ts';
 
 export const format = 'underline-export';
 
@@ -21,18 +22,15 @@ export type Document = z.infer<typeof Document>;
 /** Opens an export file of any released version as it was written. Fails with `bad-file` or `newer-version`. */
 export function openDocument(document: unknown, steps: readonly Step[] = released): Result<Document> {
   if (!isObject(document) || document.format !== format)
-    return failed('bad-file', 'This is not an export of Underline: "format" is not "underline-export".');
-  if (newerThanKnown(document, 'version', steps)) return tooNew('This file was');
+    return failed('bad-file', t('lib.file.format', { format }));
+  if (newerThanKnown(document, 'version', steps)) return tooNew('file');
   if (!Number.isInteger(document.version) || Number(document.version) < 1)
-    return failed(
-      'bad-file',
-      `This export cannot be read: "version" is not a version of Underline's exports.`,
-    );
+    return failed('bad-file', t('lib.file.version'));
 
   const parsed = Document.safeParse(document);
   if (parsed.success) return done(parsed.data);
   const { place, reason } = misfit(parsed.error, []);
-  return failed('bad-file', `This export cannot be read: ${place}: ${reason}.`);
+  return failed('bad-file', t('lib.file.misfit', { place, reason }));
 }
 
 /**
@@ -70,15 +68,12 @@ export const olderThanKnown = (manifest: unknown): boolean => (schemaIn(manifest
 /** The version of the records beside this manifest; null if it does not say. */
 export const schemaIn = (manifest: unknown): number | null => versionIn(manifest, 'schema');
 
-/** `what`: how the sentence begins, such as `This file was`. */
-export const tooNew = (what: string): Result<never> =>
-  failed('newer-version', `${what} written by a newer Underline. Update Underline, then try again.`);
+/** For what a later Underline wrote. */
+export const tooNew = (what: 'library' | 'file'): Result<never> =>
+  failed('newer-version', what === 'file' ? t('lib.newer.file') : t('lib.newer.library'));
 
 /** For whoever reads while the library is brought along. */
-export const notYet = failed(
-  'older-version',
-  'Underline was updated and is still bringing your library along. Try again in a moment.',
-);
+export const notYet = () => failed('older-version', t('lib.older.notYet'));
 
 function versionIn(value: unknown, field: string): number | null {
   const found = isObject(value) ? value[field] : undefined;

@@ -11,6 +11,7 @@ import { inTrash, later, projectNotInTrash } from './project-edits.ts';
 import { withAdded, withoutLeaving, withReturned } from './recent.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Note, StoredProject } from './schema.ts';
+import { t } from './text.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -44,8 +45,7 @@ export function editNote(command: Of<'edit-note'>, base: Base, records: Records,
   if (!found.ok) return found;
   const { note, project } = found.value;
   if (project.trashedAt !== null) return inTrash(project.name);
-  if (note.trashedAt !== null)
-    return failed('not-found', 'This note is in the trash and was not changed. Write a new one instead.');
+  if (note.trashedAt !== null) return failed('not-found', t('lib.unknown.noteInTrash'));
   const { kind, body } = command;
   const drafts = draftsWith(command, base);
   if (sameContent({ kind, body }, { kind: note.kind, body: note.body })) return done({ id: note.id, drafts });
@@ -89,18 +89,14 @@ export function restoreNote(
   });
 }
 
-export const noteUnknown = failed(
-  'not-found',
-  'This note is not in your library. Reload this page to see what is.',
-);
+export const noteUnknown = () => failed('not-found', t('lib.unknown.note'));
 
 function noteKept(base: Base, records: Records, id: string): Result<{ note: Note; project: StoredProject }> {
-  if (records[noteKey(id)] === undefined) return noteUnknown;
+  if (records[noteKey(id)] === undefined) return noteUnknown();
   const note = parseNote(records, id);
   if (!note.ok) return note;
   const { projectId } = note.value;
-  if (!Object.hasOwn(base.index.projects, projectId))
-    return damaged(noteKey(id), 'the index does not list its project');
+  if (!Object.hasOwn(base.index.projects, projectId)) return damaged(noteKey(id), t('lib.record.unlisted'));
   const project = parseProject(records, projectId);
   return project.ok ? done({ note: note.value, project: project.value }) : project;
 }

@@ -13,10 +13,11 @@ import {
   undoKey,
 } from './keys.ts';
 import { newerThanKnown, notYet, olderThanKnown, tooNew } from './migrate.ts';
+import { misfit } from './misfit.ts';
 import { Operations } from './operations.ts';
-import { misfit } from './place.ts';
 import { done, failed, type Result } from './result.ts';
 import { Drafts, Index, Manifest, Note, Settings, StoredProject, Undo } from './schema.ts';
+import { t } from './text.ts';
 
 /** What every command needs, whatever it is about. */
 export interface Base {
@@ -37,8 +38,8 @@ export type Records = Readonly<Record<string, unknown>>;
  */
 export function parseBase(stored: Records): Result<Base> {
   if (baseKeys.every((key) => stored[key] === undefined)) return done(emptyBase);
-  if (newerThanKnown(stored[manifestKey], 'schema')) return tooNew('Your library was');
-  if (olderThanKnown(stored[manifestKey])) return notYet;
+  if (newerThanKnown(stored[manifestKey], 'schema')) return tooNew('library');
+  if (olderThanKnown(stored[manifestKey])) return notYet();
 
   const plain = stored[indexKey];
   const index = isIndex(plain) ? done(plain) : record(Index, indexKey, stored);
@@ -74,19 +75,16 @@ export const parseUndo = (stored: Records, op: string): Result<Undo | null> =>
 
 /** `damaged`, for the record under this key; `reason` says what is wrong with it. */
 export const damaged = (key: string, reason: string): Result<never> =>
-  failed(
-    'damaged',
-    `The stored record ${key} is damaged (${reason}). Nothing was changed. Do not reset Underline: your other records are untouched.`,
-  );
+  failed('damaged', t('lib.record.damaged', { key, reason }));
 
 function record<T>(schema: z.ZodType<T>, key: string, stored: Records): Result<T> {
-  if (stored[key] === undefined) return damaged(key, 'it is missing');
+  if (stored[key] === undefined) return damaged(key, t('lib.record.missing'));
   const parsed = schema.safeParse(stored[key]);
   if (parsed.success) return done(parsed.data);
   const { place, reason } = misfit(parsed.error, []);
-  return damaged(key, place ? `${place}: ${reason}` : reason);
+  return damaged(key, place ? t('lib.record.at', { place, reason }) : reason);
 }
 
 /** A record that lies under another's key is as damaged as an unreadable one. */
 const own = <T extends { id: string }>(found: Result<T>, id: string): Result<T> =>
-  found.ok && found.value.id !== id ? damaged(id, `it holds ${found.value.id}`) : found;
+  found.ok && found.value.id !== id ? damaged(id, t('lib.record.otherId', { id: found.value.id })) : found;

@@ -7,6 +7,7 @@ import { type Base, parseProject, type Records } from './parse.ts';
 import { notesShown, withoutLeaving, withReturned } from './recent.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Alias, Project, StoredProject } from './schema.ts';
+import { t } from './text.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 type ProjectChange = Of<'edit-project' | 'add-aliases' | 'remove-aliases' | 'set-status'>;
@@ -77,14 +78,11 @@ export function restoreProject(
   });
 }
 
-export const projectUnknown = failed(
-  'not-found',
-  'This project is not in your library. Reload this page to see what is.',
-);
+export const projectUnknown = () => failed('not-found', t('lib.unknown.project'));
 
 /** The project, in the trash or not; `not-found` if the library has none with this id. */
 function projectKept(base: Base, records: Records, id: string): Result<StoredProject> {
-  return Object.hasOwn(base.index.projects, id) ? parseProject(records, id) : projectUnknown;
+  return Object.hasOwn(base.index.projects, id) ? parseProject(records, id) : projectUnknown();
 }
 
 /** The project; `not-found` too if it is in the trash. */
@@ -95,14 +93,11 @@ export function projectNotInTrash(base: Base, records: Records, id: string): Res
 
 /** `not-found`, for what cannot be done to a project of this name while it is in the trash. */
 export const inTrash = (name: string): Result<never> =>
-  failed('not-found', `“${name}” is in the trash. Restore it, then try again.`);
+  failed('not-found', t('lib.unknown.inTrash', { name }));
 
 /** `bad-command`, for a project of this name that would get so many aliases. */
 export const aliasesTooMany = (name: string, count: number): Result<never> =>
-  failed(
-    'bad-command',
-    `“${name}” would have ${count} aliases; 200 is the most. Remove some, then try again.`,
-  );
+  failed('bad-command', t('lib.limit.aliases', { name, count, most: 200 }));
 
 /** Aliases that resolve the same on the same site are one: the first stays, and insists if any of them does. */
 export function foldAliases(aliases: readonly Alias[]): Alias[] {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { asideFrom, asideKey, quarantineKey } from './keys.ts';
 import type { Records } from './parse.ts';
 import { Instant } from './schema.ts';
+import { t } from './text.ts';
 
 /** The list of what repairs put aside, oldest first. */
 const Quarantine = z.array(
@@ -43,7 +44,7 @@ export function asideInBoth(store: Records, mirror: Records, now: string): Quara
   for (const entry of [...quarantineIn(store), ...quarantineIn(mirror)]) add(entry);
   for (const key of [...Object.keys(store), ...Object.keys(mirror)]) {
     const place = asideFrom(key);
-    if (place) add({ key, ...place, reason: 'what the list said of it is lost', at: now });
+    if (place) add({ key, ...place, reason: t('lib.recovery.unlisted'), at: now });
   }
   return [...all.values()];
 }

@@ -3,6 +3,7 @@ import { jsonBreak } from './json-break.ts';
 import { deepestJson, largestImport, tooLarge } from './limits.ts';
 import { type Document, migrate, openDocument } from './migrate.ts';
 import { done, failed, type Result } from './result.ts';
+import { t } from './text.ts';
 import { wellFormed } from './well-formed.ts';
 
 /**
@@ -18,20 +19,14 @@ export function readExport(
   const json = parseJson(text.replace(/^\uFEFF/, ''));
   if (!json.ok) return json;
   if (deeperThan(json.value, deepestJson))
-    return failed(
-      'over-limit',
-      `This file is nested more than ${deepestJson} levels deep. No export of Underline's is.`,
-    );
+    return failed('over-limit', t('lib.file.tooDeep', { levels: deepestJson }));
 
   // The checksum is of the records as they were written.
   const written = openDocument(json.value);
   if (!written.ok) return written;
   const wrong = ignoreChecksum ? null : mismatch(written.value);
   if (wrong === null) return migrate(wellFormed(json.value));
-  return failed(
-    'bad-checksum',
-    `${wrong}: it was changed or cut after it was exported. Use the original file, or import it all the same.`,
-  );
+  return failed('bad-checksum', wrong);
 }
 
 function parseJson(text: string): Result<unknown> {
@@ -39,8 +34,10 @@ function parseJson(text: string): Result<unknown> {
     return done(JSON.parse(text));
   } catch {
     const at = jsonBreak(text);
-    const place = at ? `: line ${at.line}, column ${at.column} cannot be read` : '';
-    return failed('bad-file', `This file is not JSON${place}. It may be cut off; choose another copy.`);
+    if (!at) return failed('bad-file', t('lib.file.notJson'));
+    // As an editor writes them.
+    const place = { line: String(at.line), column: String(at.column) };
+    return failed('bad-file', t('lib.file.notJsonAt', place));
   }
 }
 
@@ -49,12 +46,11 @@ const deeperThan = (value: unknown, levels: number): boolean =>
   value !== null &&
   (levels === 0 || Object.values(value).some((member) => deeperThan(member, levels - 1)));
 
+/** Why the file is not what was exported; null if it is. */
 function mismatch({ counts, checksum, projects, notes, settings }: Document): string | null {
   if (counts?.projects !== projects.length)
-    return `"counts" says ${counts?.projects} projects, but the file holds ${projects.length}`;
+    return t('lib.file.projects', { said: String(counts?.projects), held: String(projects.length) });
   if (counts.notes !== notes.length)
-    return `"counts" says ${counts.notes} notes, but the file holds ${notes.length}`;
-  return checksum === checksumOf({ projects, notes, settings })
-    ? null
-    : `The file does not match its checksum`;
+    return t('lib.file.notes', { said: String(counts.notes), held: String(notes.length) });
+  return checksum === checksumOf({ projects, notes, settings }) ? null : t('lib.file.checksum');
 }

@@ -17,6 +17,7 @@ import { parseNote, parseProject, type Records } from './parse.ts';
 import { isQuarantineBad, quarantineIn } from './quarantine.ts';
 import type { Result } from './result.ts';
 import { Drafts, Index, Manifest, type Note, Settings, type StoredProject } from './schema.ts';
+import { t } from './text.ts';
 
 /** One of the two copies of the library, as far as the browser could read it. */
 export interface LibraryCopy {
@@ -58,10 +59,10 @@ export function judgeCopy(
     else if ('aliases' in parsed.value) projects.set(id, parsed.value);
     else notes.set(id, parsed.value);
   }
-  if (isQuarantineBad(records)) bad.set(quarantineKey, `${quarantineKey} is damaged`);
+  if (isQuarantineBad(records)) bad.set(quarantineKey, t('lib.recovery.damaged', { key: quarantineKey }));
   const base = <T>(key: string, parsed: { success: true; data: T } | { success: false }): T | null => {
     if (parsed.success) return parsed.data;
-    if (records[key] !== undefined) bad.set(key, `${key} is damaged`);
+    if (records[key] !== undefined) bad.set(key, t('lib.recovery.damaged', { key }));
     return null;
   };
   const manifest = base(manifestKey, Manifest.safeParse(records[manifestKey]));

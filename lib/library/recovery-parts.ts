@@ -6,6 +6,7 @@ import type { PutAside } from './quarantine.ts';
 import { newestFirst } from './recent.ts';
 import { idIn, type JudgedCopy, type LibraryCopy } from './recovery-copy.ts';
 import type { Note, StoredProject } from './schema.ts';
+import { t } from './text.ts';
 
 type Notes = ReadonlyMap<string, Note>;
 type Projects = ReadonlyMap<string, StoredProject>;
@@ -100,7 +101,7 @@ export function stubsFor(
     .map((id) => {
       const entry = current.index?.projects[id] ?? older.index?.projects[id];
       const { name, status, aliases, updatedAt, trashedAt } = entry ?? {
-        name: 'Recovered notes',
+        name: t('lib.recovery.project'),
         status: null,
         aliases: [],
         updatedAt: now,
@@ -131,7 +132,7 @@ export function putAside(
   stray: readonly string[],
 ): PutAside[] {
   const reasons = new Map(bad);
-  for (const key of stray) if (records[key] !== undefined) reasons.set(key, 'nothing refers to it any more');
+  for (const key of stray) if (records[key] !== undefined) reasons.set(key, t('lib.recovery.stray'));
   return [...reasons].map(([was, reason]) => ({ was, from, reason, value: records[was] }));
 }
 

@@ -28,6 +28,7 @@ import { type JudgedCopy, judgeCopy, type LibraryCopy } from './recovery-copy.ts
 import { type Lost, leftovers, lostOf, newest, putAside, stubsFor, withNotes } from './recovery-parts.ts';
 import { done, type Failure, failed, type Result } from './result.ts';
 import { defaultSettings, type Manifest, type StoredProject } from './schema.ts';
+import { t } from './text.ts';
 
 /** What a repair would do. Nothing is done by planning it. */
 export interface RecoveryPlan {
@@ -63,7 +64,7 @@ export function planRecovery(
 ): Result<RecoveryPlan> {
   const mirror = secondCopy ?? { records: {}, unreadable: [], late: true };
   if ([store, mirror].some(({ records }) => newerThanKnown(records[manifestKey], 'schema')))
-    return tooNew('Your library was');
+    return tooNew('library');
   const [ours, second] = [judgeCopy(broughtAlong(store)), judgeCopy(broughtAlong(mirror))];
   const fromStore = isStoreCurrent(ours, second);
   const [current, older] = fromStore ? [ours, second] : [second, ours];
@@ -99,7 +100,7 @@ export function planRecovery(
     lost,
     moved: moving.keys,
     blocked,
-    refusal: store.late || mirror.late ? notAllRead : blocked.length > 0 ? notWritable : null,
+    refusal: store.late || mirror.late ? notAllRead() : blocked.length > 0 ? notWritable() : null,
   };
   // Nothing of the store is damaged, and the second copy is no newer.
   if (fromStore && sound) return done({ ...plan, aside: [], set: {}, remove: [] });
@@ -138,14 +139,8 @@ export function planRecovery(
   });
 }
 
-const notAllRead = failed(
-  'storage-failed',
-  'The browser does not give all of both copies now, so nothing is repaired: what is missing may still be there. Restart the browser, then repair. If this stays, export what is readable, install Underline anew and import the file.',
-).error;
-const notWritable = failed(
-  'storage-failed',
-  'The browser’s own files are damaged, so nothing can be written to them from here. Export what is readable.',
-).error;
+const notAllRead = () => failed('storage-failed', t('lib.recovery.notAllRead')).error;
+const notWritable = () => failed('storage-failed', t('lib.recovery.notWritable')).error;
 
 /** Which copy was written last. Without its manifest a copy does not say; then it is the store, if that still has its lists. */
 const isStoreCurrent = (ours: JudgedCopy, second: JudgedCopy): boolean =>
@@ -178,7 +173,7 @@ const leftInPlace = (
 ): Quarantine =>
   unreadable
     .filter((key) => isRecordKey(key) && !(key in records) && !kept.some((entry) => entry.key === key))
-    .map((key) => ({ key, was: key, from: 'mirror', reason: 'the browser could not read it', at }));
+    .map((key) => ({ key, was: key, from: 'mirror', reason: t('lib.recovery.unreadable'), at }));
 
 /** A copy that an earlier Underline wrote, as this one would have. */
 function broughtAlong(copy: LibraryCopy): LibraryCopy {

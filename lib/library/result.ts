@@ -1,3 +1,5 @@
+import { t } from './text.ts';
+
 /** An expected outcome: what came of it, or why not. Expected failures are never thrown. */
 export type Result<T, E = Failure> = { ok: true; value: T } | { ok: false; error: E };
 
@@ -32,7 +34,7 @@ export const failed = (code: FailureCode, message: string): { ok: false; error: 
 });
 
 /** The outcome of what the user cancelled in time. */
-export const cancelled = failed('cancelled', 'Cancelled. Nothing was changed.');
+export const cancelled = () => failed('cancelled', t('lib.answer.cancelled'));
 
 /** Whether it is not known if what failed was saved after all. */
 export const mayBeSaved = ({ code }: Failure): boolean =>

@@ -1,16 +1,9 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
 import { isAliasText } from '../mentions/alias.ts';
-import {
-  longestBody,
-  longestDraft,
-  longestEarlier,
-  longestName,
-  mostEarlier,
-  tooLong,
-  tooMuchEarlier,
-} from './limits.ts';
+import { longestBody, longestDraft, longestEarlier, longestName, mostEarlier, tooLong } from './limits.ts';
 import { version } from './migration-steps.ts';
+import { t } from './text.ts';
 
 /** What a thesis holds at most, in characters. */
 const longestThesis = 20_000;
@@ -21,6 +14,9 @@ export const tooLongText = {
     tooLong('it', String(input).length, Number(maximum)),
 };
 
+// A `$` of its own the browser would take for a place to fill in.
+const notAlias = () => t('lib.misfit.alias', { cashtag: '$cashtag', handle: '@handle', hashtag: '#hashtag' });
+
 /** Where a project stands on the watchlist; a project may also have none. */
 export const statuses = ['watching', 'researching', 'convinced', 'passed'] as const;
 export const Status = z.enum(statuses);
@@ -29,9 +25,9 @@ export type Status = z.infer<typeof Status>;
 /** Ids are made by the writer; 21 URL-safe characters, never meaningful. */
 export const Id = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be an id of 8 to 64 letters, digits, _ or -')
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, { error: () => t('lib.misfit.id') })
   // `__proto__` or `toString` from a file would be found in every table that is keyed by id.
-  .refine((id) => !(id in Object.prototype), 'must not be a name that every object has');
+  .refine((id) => !(id in Object.prototype), { error: () => t('lib.misfit.reserved') });
 
 /** ISO 8601 in UTC, to the millisecond exactly, so that the order of the texts is the order in time. */
 export const Instant = z.iso.datetime({ precision: 3 });
@@ -44,19 +40,16 @@ export const Site = z.string().min(1).max(253);
  * what it is, and its key (`$opg`), follow from it by `readAlias`.
  */
 export const Alias = z.strictObject({
-  text: z
-    .string()
-    .max(300)
-    .refine(isAliasText, 'must be a $cashtag, @handle or #hashtag, or a name, a domain or an address'),
+  text: z.string().max(300).refine(isAliasText, { error: notAlias }),
   site: Site.nullable(),
   /** A name that is looked for although it is an everyday word. */
   insist: z.exactOptional(z.literal(true)),
 });
 export type Alias = z.infer<typeof Alias>;
 
-const name = z.string().trim().min(1, 'must not be empty').max(longestName, tooLongText);
+const name = z.string().trim().min(1).max(longestName, tooLongText);
 const thesis = z.string().max(longestThesis, tooLongText);
-const body = z.string().trim().min(1, 'must not be empty').max(longestBody, tooLongText);
+const body = z.string().trim().min(1).max(longestBody, tooLongText);
 const aliases = z.array(Alias).max(200);
 
 /** What the user keeps. `$OPG` = `#OPG` = `@OpenGradient` is one project. */
@@ -112,7 +105,9 @@ export const Note = z.strictObject({
     z
       .array(EarlierWording)
       .max(mostEarlier)
-      .refine((wordings) => lettersOf(wordings) <= longestEarlier, tooMuchEarlier),
+      .refine((wordings) => lettersOf(wordings) <= longestEarlier, {
+        error: () => t('lib.misfit.earlier', { most: longestEarlier }),
+      }),
   ),
 });
 export type Note = z.infer<typeof Note>;

@@ -3,6 +3,7 @@ import { sameContent } from './digest.ts';
 import type { Edit } from './edit.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Settings } from './schema.ts';
+import { t } from './text.ts';
 
 type SettingsCommand = Extract<
   Command,
@@ -24,10 +25,7 @@ const atMost = 10_000;
 export function editSettings(command: SettingsCommand, settings: Settings): Result<Edit> {
   const after = settingsAfter(command, settings);
   if ([after.sitesOff, after.sitesOn, after.weakSites, after.ignored].some(({ length }) => length > atMost))
-    return failed(
-      'bad-command',
-      'This list is full (10,000 entries). Take back what you set for another site or mention, then try again.',
-    );
+    return failed('bad-command', t('lib.limit.list', { most: atMost }));
   return done(after === settings ? {} : { settings: after });
 }
 

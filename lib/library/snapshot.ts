@@ -6,6 +6,7 @@ import { format } from './migrate.ts';
 import type { Records } from './parse.ts';
 import { done, failed, type Result } from './result.ts';
 import { Instant } from './schema.ts';
+import { t } from './text.ts';
 
 /** Why a backup was made: the day's own, or because an import, the undo of one, or an update was about to change everything. */
 const backupKinds = ['daily', 'import', 'undo', 'update'] as const;
@@ -84,7 +85,7 @@ export function exportOfSnapshot(text: string, at: string): Result<string> {
   try {
     snapshot = Snapshot.parse(JSON.parse(text));
   } catch {
-    return failed('bad-file', 'This backup can not be read. The others may be unharmed.');
+    return failed('bad-file', t('lib.backup.unreadable'));
   }
   const { version, projects, notes, settings } = snapshot;
   const counts = { projects: projects.length, notes: notes.length };

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { sameContent } from './digest.ts';
-import { misfit } from './place.ts';
+import { misfit } from './misfit.ts';
 import { later } from './project-edits.ts';
+import { t } from './text.ts';
 
 export interface Counts {
   added: number;
@@ -55,7 +56,10 @@ export function sortRecords<T extends { id: string; updatedAt: string; trashedAt
     const { id } = parsed.data;
     const earlier = placeById.get(id);
     if (earlier !== undefined) {
-      rejected.push({ place: `${list}[${at}].id`, reason: `is the id of ${list}[${earlier}] already` });
+      rejected.push({
+        place: `${list}[${at}].id`,
+        reason: t('lib.import.duplicate', { place: `${list}[${earlier}]` }),
+      });
       continue;
     }
     const admitted = admit(parsed.data);
@@ -73,7 +77,7 @@ export function sortRecords<T extends { id: string; updatedAt: string; trashedAt
     if (before === null || after.updatedAt > before.updatedAt) incoming.push({ before, after });
     else if (sameContent(before, after)) same += 1;
     else if (asThen) incoming.push({ before, after });
-    else rejected.push({ place: `${list}[${at}]`, reason: 'yours is newer and stays' });
+    else rejected.push({ place: `${list}[${at}]`, reason: t('lib.import.older') });
   }
   const added = incoming.filter(({ before }) => before === null).length;
   return {

@@ -1,6 +1,7 @@
 import { type Backup, listBackups, openBackup as openById } from '../extension/backups.ts';
 import { sendMessage } from '../extension/messages.ts';
 import { failed, type Result } from '../library/result.ts';
+import { t } from '../library/text.ts';
 import { refreshHealth } from './health.ts';
 
 export type { Backup };
@@ -15,10 +16,7 @@ export const openBackup = ({ id }: Backup): Promise<Result<string>> => openById(
 export async function backUpNow(): Promise<Result<unknown>> {
   const outcome = await sendMessage('backUp');
   void refreshHealth();
-  return outcome && 'answer' in outcome ? outcome.answer : unanswered;
+  return outcome && 'answer' in outcome ? outcome.answer : unanswered();
 }
 
-const unanswered = failed(
-  'unreachable',
-  'Underline did not answer, so there may be no new backup. Reload this page to see.',
-);
+const unanswered = () => failed('unreachable', t('lib.answer.backUp'));

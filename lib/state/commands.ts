@@ -4,6 +4,7 @@ import type { Command } from '../library/command.ts';
 import { draftsAfter } from '../library/drafts.ts';
 import { parseReply } from '../library/reply.ts';
 import { failed, type Result } from '../library/result.ts';
+import { t } from '../library/text.ts';
 
 /** Null when nobody answered. */
 async function tryOnce(op: string, command: Command): Promise<Result<Answer> | null> {
@@ -12,16 +13,12 @@ async function tryOnce(op: string, command: Command): Promise<Result<Answer> | n
   return parseReply(outcome?.answer);
 }
 
-const broken = (error: string) =>
-  failed('broken', `Underline failed inside: ${error}. Nothing was changed; please report it.`);
+const broken = (error: string) => failed('broken', t('lib.answer.broken', { error }));
 
 /** How long is waited before each try, in milliseconds: a worker that is being stopped answers nobody until it is gone. */
 const tries = [0, 0, 100, 400, 1_000];
 
-const unreachable = failed(
-  'unreachable',
-  'Underline did not answer, so this may not be saved. Try again; if it stays, restart the browser.',
-);
+const unreachable = () => failed('unreachable', t('lib.answer.run'));
 
 /** Tries until somebody answers; null when it `isOver` before that. */
 async function untilAnswered(
@@ -38,7 +35,7 @@ async function untilAnswered(
     const answer = await tryOnce(op, command);
     if (answer) return answer;
   }
-  return unreachable;
+  return unreachable();
 }
 
 /**
@@ -53,7 +50,7 @@ export async function runCommand(
   signal?: AbortSignal,
 ): Promise<Result<Answer>> {
   const unanswered = draftsAfter(command).map((draft) => [...draft, unansweredDrafts.get(draft[0])] as const);
-  const answer = (await untilAnswered(op, command, signal)) ?? unreachable;
+  const answer = (await untilAnswered(op, command, signal)) ?? unreachable();
   // Sent again it would come after the save that it became.
   for (const [about, body, draft] of answer.ok ? unanswered : [])
     if (draft && unansweredDrafts.get(about) === draft) void runDraft(about, body);

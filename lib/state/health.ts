@@ -5,6 +5,7 @@ import { sameContent } from '../library/digest.ts';
 import type { Health } from '../library/health.ts';
 import type { RepairRequest } from '../library/repair.ts';
 import { failed, type Result } from '../library/result.ts';
+import { t } from '../library/text.ts';
 
 /** How the library is; null until the background said so. */
 export const useHealth = create<{ health: Health | null }>(() => ({ health: null }));
@@ -60,8 +61,5 @@ export async function repairLibrary(
     if (outcome.answer.ok) show(outcome.answer.value);
     return outcome.answer;
   }
-  return failed(
-    'unreachable',
-    'Underline did not answer, so it is not known whether the repair was made. Reload this page to see.',
-  );
+  return failed('unreachable', t('lib.answer.repair'));
 }

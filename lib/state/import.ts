@@ -10,6 +10,7 @@ import { largestImport, tooLarge } from '../library/limits.ts';
 import { parseUndo } from '../library/parse.ts';
 import { done, failed, type Result } from '../library/result.ts';
 import { Drafts } from '../library/schema.ts';
+import { t } from '../library/text.ts';
 import { planUndo, type UndoPlan } from '../library/undo-plan.ts';
 import { runCommand } from './commands.ts';
 
@@ -28,7 +29,7 @@ export async function readImportFile(file: Blob): Promise<Result<string>> {
   try {
     return done(await file.text());
   } catch {
-    return failed('bad-file', 'The browser could not read this file. It may have been moved or changed.');
+    return failed('bad-file', t('lib.file.unreadable'));
   }
 }
 
@@ -47,7 +48,7 @@ export async function dryUndo(op: string, watch?: Watch): Promise<Result<UndoPla
   const undo = parseUndo(stored.value, op);
   if (!undo.ok) return undo;
   const drafts = Drafts.safeParse(stored.value[draftsKey]);
-  return undo.value ? done(planUndo(undo.value, library.value, drafts.data ?? {})) : undoneAlready;
+  return undo.value ? done(planUndo(undo.value, library.value, drafts.data ?? {})) : undoneAlready();
 }
 
 /** More than this a message may not be able to carry: the browser takes 64 MiB, with every quote and line end escaped. */

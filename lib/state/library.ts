@@ -10,6 +10,7 @@ import { lastImport } from '../library/operations.ts';
 import { parseBase, type Records } from '../library/parse.ts';
 import { type Failure, failed } from '../library/result.ts';
 import type { Drafts, Index, Manifest, Settings } from '../library/schema.ts';
+import { t } from '../library/text.ts';
 import { followHealth, refreshHealth, reportDamage, useHealth } from './health.ts';
 
 interface LibraryMirror {
@@ -74,17 +75,13 @@ function show(records: Records, before: Records) {
  */
 async function askStore(): Promise<Failure | null> {
   const health = await refreshHealth();
-  if (!health) return unanswered.error;
+  if (!health) return unanswered().error;
   const { problem } = health;
   if (!problem || !stopsSaving(problem)) return null;
-  const { title, what } = problemWords(problem);
-  return { code: 'damaged', message: `${title}. ${what}` };
+  return { code: 'damaged', message: t('lib.problem.asFailure', { ...problemWords(problem) }) };
 }
 
-const unanswered = failed(
-  'unreachable',
-  'Underline did not answer, so it can not be told what is in your library. Try again; if it stays, restart the browser.',
-);
+const unanswered = () => failed('unreachable', t('lib.answer.library'));
 
 /** Saves that come so soon after one another, in milliseconds, are shown together: each of many surfaces looks at all of them. */
 const showEveryMs = 100;

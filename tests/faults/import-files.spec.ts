@@ -1,3 +1,4 @@
+import '../unit/words.ts';
 import { expect, test } from '@playwright/test';
 import * as fc from 'fast-check';
 import { checksumOf, sameContent } from '../../lib/library/digest.ts';

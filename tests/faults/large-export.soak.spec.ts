@@ -1,3 +1,4 @@
+import '../unit/words.ts';
 import { readFile } from 'node:fs/promises';
 import { planImport } from '../../lib/library/import-plan.ts';
 import { largestImport } from '../../lib/library/limits.ts';

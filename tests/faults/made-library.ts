@@ -1,3 +1,4 @@
+import '../unit/words.ts';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { Command } from '../../lib/library/command.ts';

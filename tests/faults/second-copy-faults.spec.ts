@@ -1,3 +1,4 @@
+import '../unit/words.ts';
 import { randomUUID } from 'node:crypto';
 import { planRecovery } from '../../lib/library/recovery-plan.ts';
 import { expectedOf } from '../../lib/library/repair.ts';

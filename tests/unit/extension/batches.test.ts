@@ -32,7 +32,7 @@ function create() {
       if (ops.includes('throws')) throw new Error('unexpected');
       return ops.map((op): Result<Answer> => done({ id: op, skipped: 0 }));
     },
-    late,
+    () => late,
   );
   return { run, saved, save, turns };
 }

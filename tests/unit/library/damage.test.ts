@@ -13,8 +13,8 @@ const fresh = () => {
 describe('damage', () => {
   it.each<[string, string, string]>([
     ['a base record that is gone', 'settings', 'it is missing'],
-    ['an index of the wrong shape', 'index', 'projects: Invalid input'],
-    ['a manifest of the wrong shape', 'manifest', 'generation: Invalid input'],
+    ['an index of the wrong shape', 'index', 'projects: is missing'],
+    ['a manifest of the wrong shape', 'manifest', 'generation: is missing'],
   ])('%s is named, and nothing is saved', (_, key, reason) => {
     const { store, project } = fresh();
     if (reason === 'it is missing') store.stored.delete(key);
@@ -28,8 +28,8 @@ describe('damage', () => {
 
   it.each<[string, string | null, string]>([
     ['gone', null, 'it is missing'],
-    ['cut', '{"id":"id-000002"}', 'name: Invalid input'],
-    ['no object', '"text"', 'Invalid input'],
+    ['cut', '{"id":"id-000002"}', 'name: is missing'],
+    ['no object', '"text"', 'must be a record'],
     ["another's", null, 'it holds'],
   ])('a project record that is %s is named', (what, text, reason) => {
     const { store, project } = fresh();

@@ -86,12 +86,12 @@ describe('a bad record among good ones', () => {
     [
       'a date that is none',
       ({ notes }) => Object.assign(notes[0]!, { createdAt: '2026-02-30T00:00:00.000Z' }),
-      { place: 'notes[0].createdAt', reason: 'Invalid ISO datetime' },
+      { place: 'notes[0].createdAt', reason: 'must be a date and time such as 2026-03-01T12:00:00.000Z' },
     ],
     [
       'a date of another precision, which would sort wrongly',
       ({ notes }) => Object.assign(notes[0]!, { updatedAt: '2026-02-03T00:00:00Z' }),
-      { place: 'notes[0].updatedAt', reason: 'Invalid ISO datetime' },
+      { place: 'notes[0].updatedAt', reason: 'must be a date and time such as 2026-03-01T12:00:00.000Z' },
     ],
     [
       'an alias that is none',
@@ -101,12 +101,12 @@ describe('a bad record among good ones', () => {
     [
       'an unknown kind',
       ({ notes }) => Object.assign(notes[1]!.kind, { type: 'rumour' }),
-      { place: 'notes[1].kind.type', reason: 'Invalid' },
+      { place: 'notes[1].kind.type', reason: 'is not a known value' },
     ],
     [
       'an unknown field',
       ({ projects }) => Object.assign(projects[1]!, { rank: 1 }),
-      { place: 'projects[1]', reason: '"rank"' },
+      { place: 'projects[1]', reason: 'has a field that is not known: "rank"' },
     ],
     [
       'an id that every object has',
@@ -131,12 +131,12 @@ describe('a bad record among good ones', () => {
     [
       'no record at all',
       ({ notes }) => notes.push(null as never),
-      { place: 'notes[2]', reason: 'expected object' },
+      { place: 'notes[2]', reason: 'must be a record' },
     ],
     [
       'settings out of range',
       ({ settings }) => Object.assign(settings, { dwellMs: 1 }),
-      { place: 'settings.dwellMs', reason: 'Too small' },
+      { place: 'settings.dwellMs', reason: 'must be at least 100' },
     ],
   ])('%s is rejected with its place; the others come in', (_, change, { place, reason }) => {
     const { document } = sample();

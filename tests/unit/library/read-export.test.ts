@@ -20,7 +20,7 @@ describe('a file that cannot be read', () => {
     ['null', 'null', 'bad-file', '"format" is not'],
     ['a newer version', JSON.stringify({ ...document, version: 2 }), 'newer-version', 'Update Underline'],
     ['no version', JSON.stringify({ ...document, version: 'one' }), 'bad-file', '"version"'],
-    ['no list of notes', JSON.stringify({ ...document, notes: {} }), 'bad-file', 'notes: Invalid input'],
+    ['no list of notes', JSON.stringify({ ...document, notes: {} }), 'bad-file', 'notes: must be a list'],
     [
       'a wrong checksum',
       JSON.stringify({ ...document, checksum: '0'.repeat(64) }),

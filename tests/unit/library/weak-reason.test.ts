@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { weakReason } from '../../../lib/library/weak-reason.ts';
 import { findMentions } from '../../../lib/mentions/find-mentions.ts';
-import { weakReason } from '../../../lib/mentions/weak-reason.ts';
 
 const rows: [text: string, reason: string][] = [
   ['$opg', 'it is in lower case'],

@@ -1,0 +1,40 @@
+import { Download, House, Pause, Play, Plus, Power, Trash2, Upload } from 'lucide-react';
+import { t } from '../../lib/library/text.ts';
+import { useLibrary } from '../../lib/state/library.ts';
+import { useThisPage } from '../../lib/state/this-page.ts';
+import type { PaletteAction } from '../palette/find-actions.ts';
+import { Palette } from '../palette/Palette.tsx';
+import { useCommand } from './use-command.ts';
+import { useExport } from './use-export.ts';
+import { useView } from './view.tsx';
+
+/** The command palette of the side panel. */
+export function LibraryPalette({ appVersion }: { appVersion: string }) {
+  const { open } = useView();
+  const { run } = useCommand();
+  const { paused, sitesOff } = useLibrary((library) => library.settings);
+  const site = useThisPage((page) => page.site);
+  const saveExport = useExport(appVersion);
+  const isOff = sitesOff.includes(site);
+  const actions: PaletteAction[] = [
+    { id: 'home', title: t('palette.home'), icon: House, run: () => open({ name: 'home' }) },
+    { id: 'add', title: t('palette.add'), icon: Plus, run: () => open({ name: 'add' }) },
+    { id: 'export', title: t('palette.export'), icon: Download, run: () => void saveExport() },
+    { id: 'import', title: t('palette.import'), icon: Upload, run: () => open({ name: 'import' }) },
+    { id: 'trash', title: t('palette.trash'), icon: Trash2, run: () => open({ name: 'trash' }) },
+    {
+      id: 'pause',
+      title: paused ? t('palette.resume') : t('palette.pause'),
+      icon: paused ? Play : Pause,
+      run: () => void run({ type: 'pause', on: !paused }),
+    },
+  ];
+  if (site !== '')
+    actions.push({
+      id: 'switch',
+      title: isOff ? t('palette.switchOn', { site }) : t('palette.switchOff', { site }),
+      icon: Power,
+      run: () => void run({ type: 'switch-site', site, on: isOff }),
+    });
+  return <Palette actions={actions} onProject={(id) => open({ name: 'project', id })} />;
+}

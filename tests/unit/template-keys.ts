@@ -1,0 +1,23 @@
+/** Keys of which a part is filled in by the code (`*`), and what it fills in: all of them must have a text. */
+export const templateKeys: Record<string, readonly string[]> = {
+  'backup.kind.*': ['import', 'undo', 'update'],
+  'card.kind.*': ['cashtag', 'handle', 'hashtag', 'name'],
+  'card.weakNone.*': ['cashtag', 'handle', 'hashtag'],
+  'kind.detail.*': ['plain', 'open', 'answered', 'dodged', 'supports', 'contradicts'],
+  'kind.type.*': ['note', 'question', 'evidence'],
+  'kind.whole.*': ['plain', 'open', 'answered', 'dodged', 'supports', 'contradicts'],
+  'library.by.*': ['name', 'domain', 'address', 'maybe'],
+  'library.tab.*': ['page', 'watchlist', 'recent'],
+  'project.*.asItWas': ['name', 'thesis'],
+  'project.*.discard': ['name', 'thesis'],
+  'project.*.label': ['name', 'thesis'],
+  'project.*.save': ['name', 'thesis'],
+  'recovery.banner.*': ['newer', 'waits', 'stops', 'plain'],
+  'recovery.copy.*': ['whole', 'filling', 'behind'],
+  'status.*': ['watching', 'researching', 'convinced', 'passed', 'none'],
+  'welcome.*.rest': ['here', 'private', 'yours'],
+  'welcome.*.title': ['here', 'private', 'yours'],
+  'welcome.post.*': ['receipt', 'checker', 'maybe', 'cost'],
+  '*.undone': ['import', 'restore'],
+  '*.undoneExcept': ['import', 'restore'],
+};
