@@ -8,6 +8,8 @@ export const templateKeys: Record<string, readonly string[]> = {
   'kind.whole.*': ['plain', 'open', 'answered', 'dodged', 'supports', 'contradicts'],
   'library.by.*': ['name', 'domain', 'address', 'maybe'],
   'library.tab.*': ['page', 'watchlist', 'recent'],
+  'panel.forms.*': ['cashtag', 'handle', 'hashtag', 'name', 'domain', 'address'],
+  'panel.orders.*': ['name', 'changed', 'kept', 'notes'],
   'project.*.asItWas': ['name', 'thesis'],
   'project.*.discard': ['name', 'thesis'],
   'project.*.label': ['name', 'thesis'],
