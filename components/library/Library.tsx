@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { onPanelView } from '../../lib/extension/page-port.ts';
+import { onPanelView } from '../../lib/extension/side-panel.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { followThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
@@ -39,16 +39,24 @@ function CurrentView() {
       />
     );
   if (view.name === 'project') return <ProjectView key={view.id} id={view.id} />;
-  if (view.name === 'add') return <AddView />;
+  if (view.name === 'add') return <AddView key={JSON.stringify(view.chosen)} chosen={view.chosen} />;
   if (view.name === 'import') return <ImportView />;
   if (view.name === 'trash') return <TrashView />;
   return <Home tab={tab} onTab={setTab} searchRef={search} reading={status === 'loading'} />;
 }
 
-/** The side panel shows the project that another surface asked for. */
+/** The side panel shows what another surface, a key or a menu asked for. */
 function FollowPanelView() {
   const { open } = useView();
-  useEffect(() => onPanelView((id) => open({ name: 'project', id })), [open]);
+  useEffect(
+    () =>
+      onPanelView((asked) =>
+        open(
+          'project' in asked ? { name: 'project', id: asked.project } : { name: 'add', chosen: asked.add },
+        ),
+      ),
+    [open],
+  );
   return null;
 }
 

@@ -12,11 +12,12 @@ test('the manifest says this and nothing else', () => {
   expect(fixed).toEqual({
     manifest_version: 3,
     name: 'Underline',
-    permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'],
     action: { default_title: 'Underline', default_popup: 'popup.html' },
     background: { service_worker: 'background.js' },
     options_ui: { open_in_tab: true, page: 'options.html' },
     side_panel: { default_path: 'sidepanel.html' },
+    omnibox: { keyword: 'ul' },
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+Period' },
@@ -25,6 +26,17 @@ test('the manifest says this and nothing else', () => {
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Comma' },
         description: 'Open the card of the previous mention on the page',
+      },
+      'open-card': {
+        description: 'Open the card of the mention at the selection or in the middle of the page',
+      },
+      'add-note': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Add a note to the selected text or to the page',
+      },
+      'open-side-panel': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: 'Open the side panel',
       },
     },
     content_security_policy: {
