@@ -14,7 +14,7 @@ export function AddView({ chosen }: { chosen?: Addition | undefined }) {
   if (chosen && (chosen.alias !== null || chosen.quote !== '' || chosen.page))
     return (
       <>
-        <ViewBar title={t('menus.title')} />
+        <ViewBar title={t('menus.title')} takesFocus={false} />
         <div className="min-h-0 grow overflow-y-auto px-4 py-2">
           {/* Whether it is kept already is only known then. */}
           {reading ? <Skeleton label={t('menus.title')} /> : <AddChosen chosen={chosen} />}

@@ -36,12 +36,12 @@ export function showBadges(writer: Writer): { heard(asked: Asked): void; changed
       await browser.storage.session.set({ [badgesKey]: badges });
     });
 
-  async function heard({ sender, on, projects }: Asked): Promise<void> {
+  async function heard({ sender, on, projects, aliases }: Asked): Promise<void> {
     const tabId = sender.tab?.id;
     // A page that the browser only prepares stands in no tab yet.
     if (tabId === undefined || sender.documentLifecycle === 'prerender') return;
     const { frameId = 0, documentId: document = '' } = sender;
-    await change((before) => withTold(before, { tabId, frameId, document, projects }));
+    await change((before) => withTold(before, { tabId, frameId, document, projects, aliases }));
     const base = await writer.base();
     if (!base.ok || !badges) return;
     const { paused, badge } = base.value.settings;

@@ -30,19 +30,23 @@ export interface Told {
   frameId: number;
   document: string;
   projects: Iterable<string>;
+  /** How many aliases it asked for. */
+  aliases: number;
 }
 
 /** With what one more document of a tab has; a document that asks again after a change tells all that it has. */
-export function withTold(all: TabBadges, { tabId, frameId, document, projects }: Told): TabBadges {
+export function withTold(all: TabBadges, { tabId, frameId, document, projects, aliases }: Told): TabBadges {
   const { left, frames } = all.tabs[tabId] ?? { left: false, frames: {} };
   const before = frames[frameId];
   const isSame = before?.document === document && !(left && document === '');
   // The first to ask after a tab was left ends what stood there before, unless it is the same document still.
   const isNew = left ? !isSame : frameId === 0 && before !== undefined && !isSame;
-  const goesOn = isSame && before.change === all.change;
+  // Where Underline was off nothing stands yet when it is asked again, and what is met then was told before.
+  const change = isSame && aliases === 0 ? before.change : all.change;
+  const goesOn = isSame && before.change === change;
   const told = {
     document,
-    change: all.change,
+    change,
     projects: [...new Set([...(goesOn ? before.projects : []), ...projects])],
   };
   const tab = { left: false, frames: { ...(isNew ? {} : frames), [frameId]: told } };

@@ -12,6 +12,7 @@ test('the manifest says this and nothing else', () => {
   expect(fixed).toEqual({
     manifest_version: 3,
     name: 'Underline',
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'],
     action: { default_title: 'Underline', default_popup: 'popup.html' },
     background: { service_worker: 'background.js' },
@@ -21,22 +22,22 @@ test('the manifest says this and nothing else', () => {
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+Period' },
-        description: 'Open the card of the next mention on the page',
+        description: '__MSG_manifest_nextMention__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Comma' },
-        description: 'Open the card of the previous mention on the page',
+        description: '__MSG_manifest_previousMention__',
       },
       'open-card': {
-        description: 'Open the card of the mention at the selection or in the middle of the page',
+        description: '__MSG_manifest_openCard__',
       },
       'add-note': {
         suggested_key: { default: 'Alt+Shift+N' },
-        description: 'Add a note to the selected text or to the page',
+        description: '__MSG_manifest_addNote__',
       },
       'open-side-panel': {
         suggested_key: { default: 'Alt+Shift+U' },
-        description: 'Open the side panel',
+        description: '__MSG_manifest_openSidePanel__',
       },
     },
     content_security_policy: {
