@@ -111,7 +111,7 @@ test('a link to somebody’s page gives the handle, to a kept project too; one t
   };
   const first = await choose('https://x.com/OpenGradient/status/17');
   await expect(first.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
-  await first.getByRole('button', { name: 'Add to a project you keep' }).click();
+  await first.getByRole('button', { name: 'Add to a project', exact: true }).click();
   await first.keyboard.press('Enter');
   await expect(first.getByText('@OpenGradient', { exact: true })).toBeVisible();
   const { aliases } = (await stored(store))[`project:${id}`] as { aliases: { text: string }[] };
