@@ -28,12 +28,15 @@ const iconPaths = (folder: 'icons' | 'icons-off') =>
 export function showBadges(writer: Writer): { heard(asked: Asked): void; changed(): void } {
   const turns = createTurns();
   let badges: TabBadges | null = null;
+  /** What the icon of each tab says, with the document that it says it of: the browser forgets it when that goes. */
+  const shown = new Map<number, string>();
 
   const change = (next: (before: TabBadges) => TabBadges): Promise<void> =>
     turns.take(async () => {
       badges ??= parseTabBadges((await browser.storage.session.get(badgesKey))[badgesKey]);
-      badges = next(badges);
-      await browser.storage.session.set({ [badgesKey]: badges });
+      const before = badges;
+      badges = next(before);
+      if (badges !== before) await browser.storage.session.set({ [badgesKey]: badges });
     });
 
   async function heard({ sender, on, projects, aliases }: Asked): Promise<void> {
@@ -46,13 +49,22 @@ export function showBadges(writer: Writer): { heard(asked: Asked): void; changed
     if (!base.ok || !badges) return;
     const { paused, badge } = base.value.settings;
     const count = on ? projectsIn(badges, tabId) : 0;
-    await show(tabId, on ? 'on' : paused ? 'paused' : 'off', count, badge);
+    const is = on ? 'on' : paused ? 'paused' : 'off';
+    const says = [badges.tabs[tabId]?.frames[0]?.document, is, count, badge].join();
+    if (shown.get(tabId) === says) return;
+    shown.set(tabId, says);
+    await show(tabId, is, count, badge);
   }
 
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status === 'loading') void change((before) => withLeft(before, tabId));
+    if (status !== 'loading') return;
+    shown.delete(tabId);
+    void change((before) => withLeft(before, tabId));
   });
-  browser.tabs.onRemoved.addListener((tabId) => void change((before) => withoutTab(before, tabId)));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    shown.delete(tabId);
+    void change((before) => withoutTab(before, tabId));
+  });
   // The same ink as in the icon.
   void browser.action.setBadgeBackgroundColor({ color: '#23201a' });
   void browser.action.setBadgeTextColor({ color: '#ffffff' });
@@ -63,7 +75,6 @@ export function showBadges(writer: Writer): { heard(asked: Asked): void; changed
   };
 }
 
-/** The browser forgets all of it when the tab goes to another page. */
 async function show(
   tabId: number,
   is: 'on' | 'off' | 'paused',

@@ -34,7 +34,7 @@ export interface Told {
   aliases: number;
 }
 
-/** With what one more document of a tab has; a document that asks again after a change tells all that it has. */
+/** With what one more document of a tab has, the same object if that is nothing new; a document that asks again after a change tells all that it has. */
 export function withTold(all: TabBadges, { tabId, frameId, document, projects, aliases }: Told): TabBadges {
   const { left, frames } = all.tabs[tabId] ?? { left: false, frames: {} };
   const before = frames[frameId];
@@ -44,11 +44,10 @@ export function withTold(all: TabBadges, { tabId, frameId, document, projects, a
   // Where Underline was off nothing stands yet when it is asked again, and what is met then was told before.
   const change = isSame && aliases === 0 ? before.change : all.change;
   const goesOn = isSame && before.change === change;
-  const told = {
-    document,
-    change,
-    projects: [...new Set([...(goesOn ? before.projects : []), ...projects])],
-  };
+  const met = new Set([...(goesOn ? before.projects : []), ...projects]);
+  // A page that changes all the time asks all the time.
+  if (goesOn && !left && met.size === before.projects.length) return all;
+  const told = { document, change, projects: [...met] };
   const tab = { left: false, frames: { ...(isNew ? {} : frames), [frameId]: told } };
   return { ...all, tabs: { ...all.tabs, [tabId]: tab } };
 }
