@@ -33,8 +33,15 @@ export default defineConfig({
     name: 'Underline',
     default_locale: 'en',
     description: '__MSG_manifest_description__',
-    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     action: { default_title: 'Underline' },
+    omnibox: { keyword: 'ul' },
+    // Chrome suggests keys for four at most.
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+Period' },
@@ -43,6 +50,15 @@ export default defineConfig({
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Comma' },
         description: '__MSG_manifest_previousMention__',
+      },
+      'open-card': { description: '__MSG_manifest_openCard__' },
+      'add-note': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_manifest_addNote__',
+      },
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_manifest_openSidePanel__',
       },
     },
     content_security_policy: { extension_pages: command === 'serve' ? devPolicy : strictPolicy },

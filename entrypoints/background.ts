@@ -4,7 +4,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerNames } from '../lib/extension/answer-names.ts';
 import { answerPages } from '../lib/extension/answer-pages.ts';
 import { answerSurfaces } from '../lib/extension/answer-surfaces.ts';
+import { showBadges } from '../lib/extension/badge.ts';
+import { offerMenus } from '../lib/extension/menus.ts';
+import { offerOmnibox } from '../lib/extension/omnibox.ts';
 import { passOnKeys } from '../lib/extension/page-messages.ts';
+import { answerPanelKeys } from '../lib/extension/panel-keys.ts';
 import { fenceStorage } from '../lib/extension/storage.ts';
 import { tellPages } from '../lib/extension/tell-pages.ts';
 import { sweepTrashLater } from '../lib/extension/trash-sweep.ts';
@@ -12,12 +16,18 @@ import { createWriter } from '../lib/extension/writer.ts';
 
 export default defineBackground(() => {
   const writer = createWriter(({ askAgain }) => {
-    if (askAgain) tellPages();
+    if (!askAgain) return;
+    badges.changed();
+    tellPages();
   });
-  answerPages(writer);
+  const badges = showBadges(writer);
+  answerPages(writer, badges.heard);
   answerSurfaces(writer);
   answerNames(writer);
   passOnKeys();
+  answerPanelKeys();
+  offerMenus();
+  offerOmnibox(writer);
   void fenceStorage();
   // Damage is noticed before anybody asks.
   void writer.base();

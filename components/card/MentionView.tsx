@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { openSidePanel } from '../../lib/extension/page-port.ts';
+import { openSidePanel } from '../../lib/extension/side-panel.ts';
 import { keepingAbout } from '../../lib/library/project-draft.ts';
 import type { Alias, Status } from '../../lib/library/schema.ts';
 import { t } from '../../lib/library/text.ts';

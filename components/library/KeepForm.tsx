@@ -24,6 +24,8 @@ export function KeepForm(props: {
   name: string;
   aliases: string[];
   offered?: string[];
+  /** Whatever tab is in front by now. */
+  seenInPrivate?: boolean;
   onKept: (id: string | null) => void;
   onCancel: () => void;
   /** Another way out, at the start of the row of buttons. */
@@ -43,7 +45,8 @@ export function KeepForm(props: {
       },
   );
   // What was seen in a private window is not written down before it is kept.
-  const isSeenInPrivate = useThisPage((page) => page.private) && props.aliases.length > 0;
+  const isSeenInPrivate =
+    (useThisPage((page) => page.private) && props.aliases.length > 0) || props.seenInPrivate === true;
   const { name, aliases, status } = draft;
   const [first] = useState(draft);
   const latest = useRef(draft);

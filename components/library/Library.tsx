@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { onPanelView } from '../../lib/extension/page-port.ts';
+import { onPanelView } from '../../lib/extension/side-panel.ts';
 import { t } from '../../lib/library/text.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { followThisPage } from '../../lib/state/this-page.ts';
@@ -41,7 +41,7 @@ function CurrentView() {
       />
     );
   if (view.name === 'project') return <ProjectView key={view.id} id={view.id} />;
-  if (view.name === 'add') return <AddView />;
+  if (view.name === 'add') return <AddView key={JSON.stringify(view.chosen)} chosen={view.chosen} />;
   if (view.name === 'import') return <ImportView />;
   if (view.name === 'trash') return <TrashView />;
   const home = { tab, onTab: setTab, searchRef: search, reading: status === 'loading' };
@@ -53,10 +53,18 @@ const LibraryPalette = lazy(async () => ({
   default: (await import('./LibraryPalette.tsx')).LibraryPalette,
 }));
 
-/** The side panel shows the project that another surface asked for. */
+/** The side panel shows what another surface, a key or a menu asked for. */
 function FollowPanelView() {
   const { open } = useView();
-  useEffect(() => onPanelView((id) => open({ name: 'project', id })), [open]);
+  useEffect(
+    () =>
+      onPanelView((asked) =>
+        open(
+          'project' in asked ? { name: 'project', id: asked.project } : { name: 'add', chosen: asked.add },
+        ),
+      ),
+    [open],
+  );
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { Download, PanelRight, Plus, Trash2, Upload } from 'lucide-react';
 import { useId } from 'react';
-import { openSidePanel } from '../../lib/extension/page-port.ts';
+import { openSidePanel } from '../../lib/extension/side-panel.ts';
 import { number, t } from '../../lib/library/text.ts';
 import { trashIn } from '../../lib/library/trash.ts';
 import { useLibrary } from '../../lib/state/library.ts';

@@ -8,6 +8,8 @@ import { useView } from './view.tsx';
 export function ViewBar(props: {
   title: string;
   titleShown?: boolean;
+  /** False where a field below is what the user came for. */
+  takesFocus?: boolean;
   /** For who brings the focus back there. */
   titleRef?: RefObject<HTMLHeadingElement | null>;
   children?: ReactNode;
@@ -15,7 +17,10 @@ export function ViewBar(props: {
   const { back } = useView();
   const own = useRef<HTMLHeadingElement>(null);
   const title = props.titleRef ?? own;
-  useEffect(() => title.current?.focus({ preventScroll: true }), [title]);
+  const takesFocus = props.takesFocus !== false;
+  useEffect(() => {
+    if (takesFocus) title.current?.focus({ preventScroll: true });
+  }, [title, takesFocus]);
   return (
     <div className="flex min-h-9 shrink-0 items-center gap-1 px-2 pt-1">
       <IconButton icon={ArrowLeft} label={t('common.back')} onClick={back} className="rtl:-scale-x-100" />

@@ -8,12 +8,14 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Addition } from '../../lib/library/addition.ts';
 
 /** What a surface shows; `home` is the three lists with the search. */
 export type View =
   | { name: 'home' }
   | { name: 'project'; id: string }
-  | { name: 'add' }
+  /** `chosen`: what the user chose on a page. */
+  | { name: 'add'; chosen?: Addition }
   | { name: 'import' }
   | { name: 'trash' };
 

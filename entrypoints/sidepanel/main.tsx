@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library.tsx';
 import { nameDocument } from '../../components/name-document.ts';
 import { Root } from '../../components/Root.tsx';
+import { projectInHash } from '../../lib/library/panel-view.ts';
 import { startLibrary } from '../../lib/state/library.ts';
 
 nameDocument();
@@ -11,6 +12,7 @@ nameDocument();
 // Its answer is on the way while the first frame is made.
 startLibrary();
 
+const project = projectInHash(location.hash);
 const container = document.getElementById('root');
 if (container)
   createRoot(container).render(
@@ -18,7 +20,11 @@ if (container)
       <Library
         surface="panel"
         appVersion={browser.runtime.getManifest().version}
-        first={{ name: location.hash === '#import' ? 'import' : 'home' }}
+        first={
+          project === null
+            ? { name: location.hash === '#import' ? 'import' : 'home' }
+            : { name: 'project', id: project }
+        }
       />
     </Root>,
   );

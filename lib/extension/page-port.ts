@@ -1,16 +1,8 @@
 import { browser } from 'wxt/browser';
-import { done, failed, type Result } from '../library/result.ts';
-import { t } from '../library/text.ts';
 import { isOwnPage } from './senders.ts';
 
 /** The name of the port by which a surface follows the mentions of a tab. */
 const portName = 'page';
-
-/** Session key of the project that the side panel of a window shows next. */
-const panelKey = 'panel-view';
-
-const isPanelView = (value: unknown): value is { windowId: number; projectId: string } =>
-  typeof value === 'object' && value !== null && 'windowId' in value && 'projectId' in value;
 
 /**
  * Follows what the frames of a tab report. `onGone` is called once when no frame answers (any more):
@@ -117,51 +109,4 @@ export function onTabSettled(listener: () => void): () => void {
 /** Loads this tab again. */
 export async function reloadTab(id: number): Promise<void> {
   await browser.tabs.reload(id);
-}
-
-/**
- * Opens the side panel, on one project if given. Must be called from a click or key press.
- * Fails with `unreachable` where the browser has no side panel or refuses it.
- */
-export async function openSidePanel(tabId: number, projectId: string | null): Promise<Result<null>> {
-  try {
-    // Not awaited first: the browser opens the panel only while it still sees the user's click.
-    const opened = browser.sidePanel.open({ tabId });
-    const { windowId } = await browser.tabs.get(tabId);
-    if (projectId !== null) await browser.storage.session.set({ [panelKey]: { windowId, projectId } });
-    await opened;
-    return done(null);
-  } catch {
-    await browser.storage.session.remove(panelKey);
-    return failed('unreachable', t('lib.answer.sidePanel'));
-  }
-}
-
-/**
- * Calls the listener with the project that the side panel of this window should show: at once if one was asked for,
- * then on change. Each is told once, so that a panel opened later by hand starts at home.
- */
-export function onPanelView(listener: (projectId: string) => void): () => void {
-  const { session } = browser.storage;
-  let turn = Promise.resolve();
-  let stopped = false;
-  const take = async () => {
-    const { id } = await browser.windows.getCurrent();
-    const view: unknown = (await session.get(panelKey))[panelKey];
-    if (stopped || !isPanelView(view) || view.windowId !== id) return;
-    await session.remove(panelKey);
-    listener(view.projectId);
-  };
-  const takeInTurn = () => {
-    turn = turn.then(take);
-  };
-  const follow = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[panelKey]?.newValue !== undefined) takeInTurn();
-  };
-  session.onChanged.addListener(follow);
-  takeInTurn();
-  return () => {
-    stopped = true;
-    session.onChanged.removeListener(follow);
-  };
 }

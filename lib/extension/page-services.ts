@@ -29,6 +29,7 @@ interface Page {
   readText(): Promise<unknown>;
   askAgain(): Promise<void>;
   step(by: 1 | -1): void;
+  selected(asked: 'selection' | 'page'): object | null;
 }
 
 /** Runs a page script for as long as the extension lives, with its ways to background, surfaces and the scripts that detect and paint. */
@@ -55,8 +56,10 @@ export function runOnPage<Painting, Detection>(
     signal,
   );
   onPageMessage((message) => {
+    if (message === 'selection' || message === 'page') return page.selected(message);
     if (message === 'ask-again') void page.askAgain();
-    else page.step(message === 'next-mention' ? 1 : -1);
+    else if (message !== 'open-card') page.step(message === 'next-mention' ? 1 : -1);
+    return null;
   }, signal);
 }
 

@@ -8,6 +8,7 @@ import type { PageMention } from './page-mention.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import type { Painting, startPainting } from './painting.ts';
 import { type Scanner, startScanner } from './scanner.ts';
+import { type Selected, selected } from './selected.ts';
 import { siteOf } from './site.ts';
 import { inSlices } from './slices.ts';
 
@@ -45,6 +46,8 @@ export interface Page {
   readText(): Promise<(PageText & { frame: string }) | null>;
   /** Opens the card of the next (1) or previous (-1) mention, if this is the frame with the focus. */
   step(by: 1 | -1): void;
+  /** What the user selected here, asked for by the user alone. Null: another frame has the focus. */
+  selected(asked: 'selection' | 'page'): Selected | null;
 }
 
 /** What runs while Underline is on here. */
@@ -84,7 +87,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   addEventListener('pagehide', onPageHide, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
   start();
-  return { askAgain, report, readText, step };
+  return { askAgain, report, readText, step, selected };
 
   function start(): void {
     if (active || signal.aborted) return;

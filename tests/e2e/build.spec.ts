@@ -12,19 +12,32 @@ test('the manifest says this and nothing else', () => {
   expect(fixed).toEqual({
     manifest_version: 3,
     name: 'Underline',
-    permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'],
     action: { default_title: 'Underline', default_popup: 'popup.html' },
     background: { service_worker: 'background.js' },
     options_ui: { open_in_tab: true, page: 'options.html' },
     side_panel: { default_path: 'sidepanel.html' },
+    omnibox: { keyword: 'ul' },
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+Period' },
-        description: 'Open the card of the next mention on the page',
+        description: '__MSG_manifest_nextMention__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Comma' },
-        description: 'Open the card of the previous mention on the page',
+        description: '__MSG_manifest_previousMention__',
+      },
+      'open-card': {
+        description: '__MSG_manifest_openCard__',
+      },
+      'add-note': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_manifest_addNote__',
+      },
+      'open-side-panel': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_manifest_openSidePanel__',
       },
     },
     content_security_policy: {

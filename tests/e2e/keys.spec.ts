@@ -1,6 +1,7 @@
 import { demoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
 import { isCardOpen, markers, openCard } from './on-page.ts';
+import { pressCommand } from './worker-events.ts';
 
 test('the card opens by the keys, mention by mention, takes the focus and gives it back', async ({
   context,
@@ -11,14 +12,7 @@ test('the card opens by the keys, mention by mention, takes the focus and gives 
   await page.goto(site.page({ ...demoPage, body: `<button type="button">First</button>${demoPage.body}` }));
   await page.getByRole('button', { name: 'First' }).focus();
   await expect.poll(() => markers(page)).toHaveLength(6);
-  const press = (command: string) =>
-    worker.evaluate(async (name) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const { onCommand } = chrome.commands as unknown as {
-        onCommand: { dispatch(...args: unknown[]): void };
-      };
-      onCommand.dispatch(name, tab);
-    }, command);
+  const press = (command: string) => pressCommand(worker, command);
 
   await press('next-mention');
   const card = await openCard(page);

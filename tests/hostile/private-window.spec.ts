@@ -6,6 +6,7 @@ import { expect, test } from '../e2e/fixtures.ts';
 import { carryOut, keepProject } from '../e2e/library.ts';
 import { hover, isCardOpen, markers, tinted } from '../e2e/on-page.ts';
 import { openBeside } from '../e2e/surfaces.ts';
+import { chooseMenu } from '../e2e/worker-events.ts';
 
 /** Lets the extension into private windows, as the user does in the browser's list of extensions. It starts anew. */
 async function allowInPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
@@ -174,4 +175,45 @@ test('weak mentions that a site may show are not painted in a private window, wh
   await expect(allow).toBeDisabled();
   await expect(allow).not.toBeChecked();
   await expect(allow).toHaveAccessibleDescription(/^Never in a private window/);
+});
+
+test('what is added from a private window by the menu keeps no page unless asked for, and no draft', async ({
+  context,
+  extensionId,
+  openPopup,
+  site,
+}) => {
+  await allowInPrivateWindows(context, extensionId);
+  const store = await openPopup();
+  await keepProject(store, 'OpenGradient', ['$OPG'], 'watching');
+  const url = site.page({ path: '/secret', title: 'Secret', body: '<p>Words of a page</p>' });
+  const page = await openPrivately(context, `${url}?id=7`);
+  const worker = await backgroundOf(context);
+  const choose = async (selectionText: string) => {
+    await page.bringToFront();
+    const opened = context.waitForEvent('page', (each) => each.url().includes('/sidepanel.html'));
+    await chooseMenu(worker, { menuItemId: 'add-selection', selectionText, pageUrl: page.url(), frameId: 0 });
+    return opened;
+  };
+  const write = async (text: string, keepThePage: boolean) => {
+    const panel = await choose('Words of a page');
+    await panel.getByRole('combobox').press('Enter');
+    await expect(panel.getByText('Private window: the page is not kept.')).toBeVisible();
+    if (keepThePage) await panel.getByRole('button', { name: 'Keep the page' }).click();
+    await panel.getByRole('textbox', { name: /^New note/ }).fill(text);
+    await panel.getByRole('textbox', { name: /^New note/ }).press('Enter');
+    await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
+    await panel.close();
+  };
+  await write('Unasked', false);
+  await write('Asked for', true);
+  expect(await notes(store)).toEqual({
+    Unasked: null,
+    'Asked for': { url: `${url}?id=7`, quote: 'Words of a page' },
+  });
+  const panel = await choose('$AKT');
+  await panel.getByRole('radio', { name: 'Convinced' }).click();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await panel.close();
+  expect(JSON.stringify(await stored(store))).not.toMatch(/akt/i);
 });

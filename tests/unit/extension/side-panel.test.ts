@@ -1,7 +1,7 @@
 import '../state/browser.ts';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { onPanelView, openSidePanel } from '../../../lib/extension/page-port.ts';
+import { onPanelView, openSidePanel } from '../../../lib/extension/side-panel.ts';
 
 let here: number;
 let tab: number;
@@ -10,7 +10,7 @@ let stops: (() => void)[] = [];
 /** A panel of the current window; answers the projects it was told to show. */
 function openPanel(): string[] {
   const told: string[] = [];
-  stops.push(onPanelView((id) => told.push(id)));
+  stops.push(onPanelView((view) => 'project' in view && told.push(view.project)));
   return told;
 }
 const waiting = async () => (await fakeBrowser.storage.session.get('panel-view'))['panel-view'];

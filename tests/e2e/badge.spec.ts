@@ -1,0 +1,91 @@
+import type { Worker } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { carryOut, keepProject } from './library.ts';
+import { markers } from './on-page.ts';
+
+/** What the toolbar says of the tab with this address. */
+const toolbar = (worker: Worker, url: string) =>
+  worker.evaluate(async (address) => {
+    // Tests may ask by address: the pages are the test's own, told by the order in which they were opened.
+    for (const { id } of await chrome.tabs.query({})) {
+      if (id === undefined) continue;
+      const there = await chrome.tabs.sendMessage(id, 'page', { frameId: 0 }).catch(() => undefined);
+      if (there?.url !== address) continue;
+      const [text, title] = await Promise.all([
+        chrome.action.getBadgeText({ tabId: id }),
+        chrome.action.getTitle({ tabId: id }),
+      ]);
+      return { text, title };
+    }
+    return null;
+  }, url);
+const none = { text: '', title: 'Underline' };
+const two = { text: '2', title: 'Underline: 2 projects you keep are on this page' };
+
+test('the icon says how many kept projects are on the page, each once, frames too, and every tab for itself', async ({
+  context,
+  site,
+  worker,
+  openPopup,
+}) => {
+  const store = await openPopup();
+  await keepProject(store, 'OpenGradient', ['$OPG', '@OpenGradient']);
+  await keepProject(store, 'Akash', ['$AKT']);
+  const inner = site.elsewhere(site.page({ path: '/inner', body: '<p>Inside: $AKT</p>' }));
+  const url = site.page({
+    path: '/both',
+    body: `<p>$OPG $OPG @OpenGradient $TAO</p><iframe src="${inner}" width="300" height="200"></iframe>`,
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  await expect.poll(() => toolbar(worker, url)).toEqual(two);
+
+  const plainUrl = site.page({ path: '/plain', body: '<p>About $TAO</p>' });
+  const plain = await context.newPage();
+  await plain.goto(plainUrl);
+  await expect.poll(() => markers(plain)).toEqual(['unknown']);
+  expect(await toolbar(worker, plainUrl)).toEqual(none);
+  expect(await toolbar(worker, url)).toEqual(two);
+
+  await test.step('it follows posts that come, an address that changes, and another page', async () => {
+    await plain.evaluate(() => {
+      history.pushState(null, '', '/plain');
+      document.body.append('And $AKT');
+    });
+    const one = { text: '1', title: 'Underline: 1 project you keep is on this page' };
+    await expect.poll(() => toolbar(worker, plainUrl)).toEqual(one);
+    await plain.evaluate(() => {
+      history.pushState(null, '', '/plain?further');
+      document.body.append('And $OPG');
+    });
+    await expect.poll(() => toolbar(worker, `${plainUrl}?further`)).toEqual(two);
+    const last = site.page({ path: '/last', body: '<p>Only $OPG</p>' });
+    await plain.goto(last);
+    await expect.poll(() => toolbar(worker, last)).toEqual(one);
+  });
+
+  await test.step('and the library: a project that is kept or thrown away counts at once', async () => {
+    const id = await keepProject(store, 'Bittensor', ['$TAO']);
+    await expect.poll(async () => (await toolbar(worker, url))?.text).toBe('3');
+    await carryOut(store, { type: 'trash-project', id });
+    await expect.poll(() => toolbar(worker, url)).toEqual(two);
+  });
+
+  await test.step('it can be switched off, and then the title still says it', async () => {
+    await carryOut(store, { type: 'set-settings', badge: false });
+    await expect.poll(() => toolbar(worker, url)).toEqual({ ...two, text: '' });
+    await carryOut(store, { type: 'set-settings', badge: true });
+    await expect.poll(() => toolbar(worker, url)).toEqual(two);
+  });
+
+  await test.step('where Underline is off or paused it says that', async () => {
+    await carryOut(store, { type: 'switch-site', site: new URL(url).host, on: false });
+    await expect.poll(() => toolbar(worker, url)).toEqual({ text: '', title: 'Underline: off on this site' });
+    await carryOut(store, { type: 'switch-site', site: new URL(url).host, on: true });
+    await expect.poll(() => toolbar(worker, url)).toEqual(two);
+    await carryOut(store, { type: 'pause', on: true });
+    await expect
+      .poll(() => toolbar(worker, url))
+      .toEqual({ text: '', title: 'Underline: paused on all sites' });
+  });
+});
