@@ -50,7 +50,7 @@ export function Recovery(props: {
       <section role="alert" className="flex gap-3 rounded-lg border border-danger bg-sheet p-4">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-danger" strokeWidth={1.75} />
         <div className="flex flex-col gap-1">
-          <h2 className="text-lead font-medium">{title}</h2>
+          <h3 className="text-lead font-medium">{title}</h3>
           <p className="text-pretty">{what}</p>
           <p className="text-pretty">
             <strong className="font-medium">
@@ -62,9 +62,9 @@ export function Recovery(props: {
       </section>
 
       <section aria-labelledby="export" className="flex flex-col items-start gap-2">
-        <h2 id="export" className="text-lead font-medium">
+        <h3 id="export" className="text-lead font-medium">
           First, keep a copy
-        </h2>
+        </h3>
         <p className="text-soft text-pretty">
           Everything that can be read, in one file, or in several if it is too large for one. They import into
           any Underline.
@@ -73,9 +73,9 @@ export function Recovery(props: {
       </section>
 
       <section aria-labelledby="repair" className="flex flex-col gap-3" aria-busy={work !== null}>
-        <h2 id="repair" className="text-lead font-medium">
+        <h3 id="repair" className="text-lead font-medium">
           Then, repair
-        </h2>
+        </h3>
         <RepairPreview plan={plan} />
         <AsideExport plan={plan} />
         {failure && (

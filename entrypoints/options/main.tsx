@@ -4,10 +4,12 @@ import { browser } from 'wxt/browser';
 import { Options } from '../../components/options/Options.tsx';
 import { Root } from '../../components/Root.tsx';
 
+const { version, permissions = [] } = browser.runtime.getManifest();
+
 const container = document.getElementById('root');
 if (container)
   createRoot(container).render(
     <Root>
-      <Options appVersion={browser.runtime.getManifest().version} />
+      <Options manifest={{ version, permissions }} />
     </Root>,
   );

@@ -8,6 +8,9 @@ import { startLibrary } from '../../lib/state/library.ts';
 // Its answer is on the way while the first frame is made.
 startLibrary();
 
+/** Which view the address asks for: other pages open them in a tab. */
+const firstViews: Record<string, 'import' | 'trash'> = { '#import': 'import', '#trash': 'trash' };
+
 const container = document.getElementById('root');
 if (container)
   createRoot(container).render(
@@ -15,7 +18,7 @@ if (container)
       <Library
         surface="panel"
         appVersion={browser.runtime.getManifest().version}
-        first={{ name: location.hash === '#import' ? 'import' : 'home' }}
+        first={{ name: firstViews[location.hash] ?? 'home' }}
       />
     </Root>,
   );
