@@ -79,7 +79,7 @@ test('all of it is reached and changed with keys alone', async ({ openExtensionP
     await expect(control).toHaveAccessibleDescription(/\w/);
 });
 
-const damages = [
+const damages: { what: string; hash: string; damage: Record<string, unknown>; says: string }[] = [
   { what: 'the index is garbage', hash: '', damage: { index: 7 }, says: 'Your library is damaged' },
   {
     what: 'so is it for who asked for another section',
