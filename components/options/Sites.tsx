@@ -3,17 +3,26 @@ import { t } from '../../lib/library/text.ts';
 import { AddSite } from './AddSite.tsx';
 import { EntryList } from './EntryList.tsx';
 import { IgnoredMentions } from './IgnoredMentions.tsx';
-import { Part } from './Part.tsx';
+import { Part, Sheet } from './Part.tsx';
 import { SiteMode } from './SiteMode.tsx';
+import { SwitchSetting } from './SwitchSetting.tsx';
 import { siteEntries } from './site-entries.ts';
 import { useSetting, useSettings } from './use-setting.ts';
 
 /** Where Underline runs, and which mentions it leaves alone there. */
 export function Sites() {
-  const { onlyOn, sitesOn, sitesOff } = useSettings();
+  const { onlyOn, sitesOn, sitesOff, paused } = useSettings();
   const { set } = useSetting();
   return (
     <>
+      <Sheet>
+        <SwitchSetting
+          label={t('options.sites.pause')}
+          about={t('options.sites.pauseAbout')}
+          on={paused}
+          onChange={(on) => set({ type: 'pause', on })}
+        />
+      </Sheet>
       <SiteMode onlyOn={onlyOn} onChange={(only) => set({ type: 'set-settings', onlyOn: only })} />
       {onlyOn ? (
         <SiteList key="on" sites={sitesOn} which="on" />

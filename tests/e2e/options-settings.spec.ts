@@ -34,6 +34,13 @@ const changes: Change[] = [
   flips('detection', 'Cashtags', { kinds: { ...both, cashtag: false } }),
   flips('detection', 'Handles', { kinds: { ...both, cashtag: false, handle: false } }),
   flips('detection', 'Hashtags', { kinds: { cashtag: false, handle: false, hashtag: false } }),
+  {
+    what: 'Pause',
+    section: 'sites',
+    change: (page) => page.getByRole('switch', { name: 'Pause on all sites' }).click(),
+    shows: (page) => expect(page.getByRole('switch', { name: 'Pause on all sites' })).toBeChecked(),
+    saves: { paused: true },
+  },
   chooses('sites', 'Only on these', { onlyOn: true }),
   chooses('appearance', 'Strong', { tint: 'strong' }),
   flips('appearance', 'Status underlines', { markers: false }),
