@@ -45,7 +45,7 @@ export function Preview({ settings }: { settings: Settings }) {
     </span>
   );
   return (
-    <figure className="flex flex-col gap-2">
+    <figure aria-label={t('options.appearance.preview')} className="flex flex-col gap-2">
       <div
         aria-hidden="true"
         className="flex gap-3 overflow-x-clip rounded-lg border border-line bg-sheet p-4 pb-5"
@@ -70,8 +70,8 @@ export function Preview({ settings }: { settings: Settings }) {
       </div>
       <figcaption className="text-small text-soft text-pretty">
         <span className="sr-only">
-          {t('options.appearance.preview')}: {t(`options.appearance.previewTold.${tint}`)}{' '}
-          {t(marked ? 'options.appearance.previewMarked' : 'options.appearance.previewUnmarked')}
+          {t(`options.appearance.previewTold.${tint}`)}{' '}
+          {t(marked ? 'options.appearance.previewMarked' : 'options.appearance.previewUnmarked')}{' '}
         </span>
         <span>
           {held === null ? t('options.appearance.tryIt') : t('options.appearance.tryHeld', { key: held })}
