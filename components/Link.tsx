@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 
 /** Pages of Underline's own that open in a tab. */
-const ownPages = ['sidepanel.html#import'];
+const ownPages = ['sidepanel.html#import', 'sidepanel.html#trash'];
 
 /** Whether a link may lead there: to the web, or to a page of Underline's own. */
 const isLinkTarget = (to: string): boolean =>
@@ -13,4 +13,9 @@ const isLinkTarget = (to: string): boolean =>
  */
 export function Link({ to, ...rest }: Omit<ComponentProps<'a'>, 'href' | 'target' | 'rel'> & { to: string }) {
   return isLinkTarget(to) ? <a {...rest} href={to} target="_blank" rel="noreferrer" /> : <span {...rest} />;
+}
+
+/** A link to another part of the page it stands in, by its hash. */
+export function HashLink({ to, ...rest }: Omit<ComponentProps<'a'>, 'href'> & { to: string }) {
+  return <a {...rest} href={`#${to}`} />;
 }

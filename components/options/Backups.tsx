@@ -31,9 +31,9 @@ export function Backups({ health }: { health: Health }) {
     <section aria-labelledby="backups" className="flex flex-col gap-3" aria-busy={making}>
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div className="min-w-48 flex-1">
-          <h2 id="backups" className="text-lead font-medium">
+          <h3 id="backups" className="text-lead font-medium">
             {t('backup.title')}
-          </h2>
+          </h3>
           <p className="text-soft text-pretty">{t('backup.what')}</p>
         </div>
         {health.problem === null && (

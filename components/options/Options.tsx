@@ -1,38 +1,39 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { isUnharmed, type Problem } from '../../lib/library/health.ts';
-import type { RecoveryPlan } from '../../lib/library/recovery-plan.ts';
-import { failed, type Result } from '../../lib/library/result.ts';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { stopsSaving } from '../../lib/library/health.ts';
 import { t } from '../../lib/library/text.ts';
 import { followHealth, refreshHealth, useHealth } from '../../lib/state/health.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
-import { planRepair } from '../../lib/state/recovery.ts';
-import { Button } from '../Button.tsx';
-import { Failed } from '../Failed.tsx';
+import { DamageBanner } from '../DamageBanner.tsx';
+import { Views } from '../library/view.tsx';
 import { Skeleton } from '../Skeleton.tsx';
-import { useToasts } from '../Toasts.tsx';
-import { Backups } from './Backups.tsx';
-import { LibraryState } from './LibraryState.tsx';
-import { Recovery } from './Recovery.tsx';
-import { Unharmed } from './Unharmed.tsx';
+import { About } from './About.tsx';
+import { Appearance } from './Appearance.tsx';
+import { Detection } from './Detection.tsx';
+import { Navigation } from './Navigation.tsx';
+import { Privacy } from './Privacy.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { Sites } from './Sites.tsx';
+import { type SectionId, sectionOf } from './sections.ts';
+import { useSection } from './use-section.ts';
+import { YourLibrary } from './YourLibrary.tsx';
 
-const closed: Problem = { kind: 'closed', count: 0 };
+/** What the extension says of itself. */
+export interface Manifest {
+  version: string;
+  permissions: readonly string[];
+}
 
-const unchecked = () => failed('unreachable', t('recovery.unchecked')).error;
-
-/** The options page: how the library is, and what can be done where it is damaged. */
-export function Options({ appVersion }: { appVersion: string }) {
-  const health = useHealth((state) => state.health);
-  // Kept while it is read anew: what stands here, with its focus and its messages, stays.
-  const [plan, setPlan] = useState<Result<RecoveryPlan> | null>(null);
-  const [busy, setBusy] = useState(false);
+/** The options page: seven sections, one at a time. A library that can not be used comes before all of them. */
+export function Options({ manifest }: { manifest: Manifest }) {
   const [silent, setSilent] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const toasts = useToasts();
-  const problem = health ? health.problem : silent ? closed : null;
-  const damage = problem && !isUnharmed(problem) ? problem : null;
-  // Nothing is said of a library that this page itself could not read.
-  const isShown = useLibrary(({ status, shown }) => status === 'ready' || (shown && status === 'loading'));
-  const unread = useLibrary(({ status, failure }) => (status === 'failed' ? failure : null));
+  const onGo = useCallback(() => {
+    scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const { section: named, settle } = useSection(onGo);
+  const health = useHealth((state) => state.health);
+  const failed = useLibrary(({ status }) => status === 'failed');
 
   useEffect(followHealth, []);
   useEffect(startLibrary, []);
@@ -40,73 +41,70 @@ export function Options({ appVersion }: { appVersion: string }) {
     // What can be read can be exported, also where the background does not even start.
     void refreshHealth().then((answer) => setSilent(answer === null));
   }, []);
-  const look = useCallback(
-    async (all: boolean) => {
-      setBusy(true);
-      if (all) {
-        const checked = await refreshHealth(true);
-        if (!checked) toasts.fail(unchecked());
-        else if (!checked.problem) toasts.say(t('recovery.checked'));
-      }
-      setPlan(await planRepair());
-      setBusy(false);
-    },
-    [toasts],
-  );
-  // Damage that is found elsewhere changes what can be read here.
-  const found = damage && `${damage.kind} ${damage.count}`;
+
+  const problem = health?.problem ?? null;
+  const unusable = silent || failed || (problem !== null && stopsSaving(problem));
+  const isKnown = health !== null || silent || failed;
+  // Damage is what is seen first; who goes on from it to a section may.
+  const section =
+    unusable || (named === null && problem) ? 'data' : (named ?? (isKnown ? 'detection' : null));
   useEffect(() => {
-    if (found) void look(false);
-    else setPlan(null);
-  }, [look, found]);
-  // What had the focus is gone with what was repaired.
-  const wasDamaged = useRef(false);
+    // Also once it is repaired.
+    if (section === 'data') settle('data');
+  }, [section, settle]);
+  const { title, about } = sectionOf(section ?? 'detection');
   useEffect(() => {
-    if (wasDamaged.current && !found) heading.current?.focus();
-    wasDamaged.current = found !== null;
-  }, [found]);
+    document.title = t('options.tabTitle', { section: title });
+  }, [title]);
 
   return (
-    <main
-      className="mx-auto flex max-w-xl flex-col gap-6 px-6 pt-10 pb-32 text-body"
-      aria-busy={busy || undefined}
-    >
-      <header>
+    <div className="mx-auto grid max-w-xl gap-x-14 px-6 pt-8 pb-32 md:max-w-4xl md:grid-cols-[10rem_minmax(0,36rem)]">
+      <header className="md:col-span-2">
         <p className="font-serif text-lead font-semibold underline decoration-accent decoration-2 underline-offset-4">
           Underline
         </p>
-        <h1 ref={heading} tabIndex={-1} className="mt-4 font-serif text-title font-semibold outline-none">
-          {t('recovery.page')}
-        </h1>
+        <h1 className="mt-4 font-serif text-title font-semibold">{t('options.heading')}</h1>
       </header>
-      {problem && isUnharmed(problem) ? (
-        <Unharmed problem={problem} onAgain={() => void refreshHealth()} />
-      ) : !damage && health && unread ? (
-        <Failed
-          failure={unread}
-          action={
-            <Button look="solid" onClick={() => startLibrary()}>
-              {t('common.tryAgain')}
-            </Button>
-          }
-        />
-      ) : !damage && health && isShown ? (
-        <LibraryState health={health} appVersion={appVersion} onCheck={() => look(true)} />
-      ) : !damage || !plan ? (
-        <Skeleton label={t('library.reading')} />
-      ) : plan.ok ? (
-        <Recovery problem={damage} plan={plan.value} appVersion={appVersion} onLook={look} />
-      ) : (
-        <Failed
-          failure={plan.error}
-          action={
-            <Button look="solid" onClick={() => void look(false)}>
-              {t('common.tryAgain')}
-            </Button>
-          }
-        />
-      )}
-      {health && !(problem && isUnharmed(problem)) && <Backups health={health} />}
-    </main>
+      {unusable ? <div /> : <Navigation current={section ?? 'detection'} />}
+      <main className="mt-6 flex min-w-0 flex-col gap-8">
+        {problem && section !== 'data' && <DamageBanner />}
+        <div className="-mb-2">
+          <h2 ref={heading} tabIndex={-1} className="font-serif text-title font-semibold outline-none">
+            {title}
+          </h2>
+          <p className="text-soft text-pretty">{about}</p>
+        </div>
+        <Views key={section} first={{ name: 'home' }} surface="panel">
+          <Section id={section} manifest={manifest} silent={silent} heading={heading} />
+        </Views>
+      </main>
+    </div>
   );
+}
+
+function Section(props: {
+  id: SectionId | null;
+  manifest: Manifest;
+  silent: boolean;
+  heading: RefObject<HTMLHeadingElement | null>;
+}) {
+  const { id, manifest, silent, heading } = props;
+  // Nothing is shown as set before it is known what is.
+  const isShown = useLibrary((library) => library.shown);
+  if (id === 'data') return <YourLibrary appVersion={manifest.version} silent={silent} heading={heading} />;
+  if (id === null || !isShown) return <Skeleton label={t('options.reading')} />;
+  switch (id) {
+    case 'detection':
+      return <Detection />;
+    case 'sites':
+      return <Sites />;
+    case 'appearance':
+      return <Appearance />;
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'privacy':
+      return <Privacy permissions={manifest.permissions} />;
+    case 'about':
+      return <About version={manifest.version} />;
+  }
 }

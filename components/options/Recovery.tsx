@@ -50,7 +50,7 @@ export function Recovery(props: {
       <section role="alert" className="flex gap-3 rounded-lg border border-danger bg-sheet p-4">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-danger" strokeWidth={1.75} />
         <div className="flex flex-col gap-1">
-          <h2 className="text-lead font-medium">{title}</h2>
+          <h3 className="text-lead font-medium">{title}</h3>
           <p className="text-pretty">{what}</p>
           <p className="text-pretty">
             <strong className="font-medium">
@@ -62,17 +62,17 @@ export function Recovery(props: {
       </section>
 
       <section aria-labelledby="export" className="flex flex-col items-start gap-2">
-        <h2 id="export" className="text-lead font-medium">
+        <h3 id="export" className="text-lead font-medium">
           {t('recovery.first')}
-        </h2>
+        </h3>
         <p className="text-soft text-pretty">{t('recovery.firstWhat')}</p>
         <ReadableExport appVersion={props.appVersion} label={t('recovery.exportReadable')} />
       </section>
 
       <section aria-labelledby="repair" className="flex flex-col gap-3" aria-busy={work !== null}>
-        <h2 id="repair" className="text-lead font-medium">
+        <h3 id="repair" className="text-lead font-medium">
           {t('recovery.then')}
-        </h2>
+        </h3>
         <RepairPreview plan={plan} />
         <AsideExport plan={plan} />
         {failure && (

@@ -27,10 +27,10 @@ export function Unharmed({ problem, onAgain }: { problem: Problem; onAgain: () =
       role="alert"
       className="flex flex-col items-start gap-3 rounded-lg border border-edge bg-sheet p-4"
     >
-      <h2 className="flex gap-2 text-lead font-medium">
+      <h3 className="flex gap-2 text-lead font-medium">
         <Info aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-accent" strokeWidth={1.75} />
         {title}
-      </h2>
+      </h3>
       <p className="text-pretty">{what}</p>
       <p className="text-soft text-pretty">{t('recovery.unharmed')}</p>
       <div className="flex flex-wrap gap-2">

@@ -8,10 +8,12 @@ import { t } from '../../lib/library/text.ts';
 
 nameDocument(t('recovery.document'));
 
+const { version, permissions = [] } = browser.runtime.getManifest();
+
 const container = document.getElementById('root');
 if (container)
   createRoot(container).render(
     <Root>
-      <Options appVersion={browser.runtime.getManifest().version} />
+      <Options manifest={{ version, permissions }} />
     </Root>,
   );

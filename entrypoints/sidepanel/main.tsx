@@ -13,6 +13,9 @@ nameDocument();
 startLibrary();
 
 const project = projectInHash(location.hash);
+/** Which view the address asks for: other pages open them in a tab. */
+const firstViews: Record<string, 'import' | 'trash'> = { '#import': 'import', '#trash': 'trash' };
+
 const container = document.getElementById('root');
 if (container)
   createRoot(container).render(
@@ -21,9 +24,7 @@ if (container)
         surface="panel"
         appVersion={browser.runtime.getManifest().version}
         first={
-          project === null
-            ? { name: location.hash === '#import' ? 'import' : 'home' }
-            : { name: 'project', id: project }
+          project === null ? { name: firstViews[location.hash] ?? 'home' } : { name: 'project', id: project }
         }
       />
     </Root>,

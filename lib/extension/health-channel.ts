@@ -20,7 +20,7 @@ export function onHealth(listener: (health: Health) => void): () => void {
   return () => session.onChanged.removeListener(follow);
 }
 
-/** Opens the page on which the library can be repaired, in a tab of its own. */
+/** Opens the options page where the library can be repaired, in a tab of its own: one that is open may show another section. */
 export async function openRecovery(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#data') });
 }

@@ -5,7 +5,8 @@ import { done, failed, type Result } from './result.ts';
 import type { Settings } from './schema.ts';
 import { t } from './text.ts';
 
-type SettingsCommand = Extract<
+/** A command that changes what the user set. */
+export type SettingsCommand = Extract<
   Command,
   {
     type:
@@ -29,7 +30,8 @@ export function editSettings(command: SettingsCommand, settings: Settings): Resu
   return done(after === settings ? {} : { settings: after });
 }
 
-function settingsAfter(command: SettingsCommand, settings: Settings): Settings {
+/** The settings as they are once the command is carried out: the same object where it changes nothing. */
+export function settingsAfter(command: SettingsCommand, settings: Settings): Settings {
   const { sitesOff, sitesOn, weakSites, ignored, paused } = settings;
   switch (command.type) {
     case 'pause':

@@ -63,7 +63,7 @@ test('seven days are kept, and three before imports; the oldest of a kind goes w
   const popup = await openExtensionPage('popup.html');
   const id = await keepProject(popup, 'OpenGradient', ['$OPG']);
   await addNote(popup, id, 'One');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const rows = section(options).getByRole('listitem');
   const backUp = section(options).getByRole('button', { name: 'Back up now' });
   await backUp.click();
@@ -116,7 +116,7 @@ test('the oldest backup can be restored again when a first try of it was not sav
     settings = library.settings;
   }
   await carryOut(popup, { type: 'edit-note', id: noteId, kind: { type: 'note' }, body: 'Spoiled' });
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const made = section(options).getByRole('listitem').filter({ hasText: 'Before an import' });
   await expect(made).toHaveCount(3);
   const oldest = made.last();
@@ -142,7 +142,7 @@ test('a backup that fails costs no save, is said quietly everywhere, and no more
   worker,
 }) => {
   const popup = await openExtensionPage('popup.html');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await worker.evaluate(() => {
     const { transaction } = IDBDatabase.prototype;
     Reflect.set(globalThis, 'transaction', transaction);

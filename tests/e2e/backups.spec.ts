@@ -20,7 +20,7 @@ test('the day’s backup comes by itself after a save, once, and brings back wha
   openExtensionPage,
 }) => {
   const popup = await openExtensionPage('popup.html');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await expect(backups(options)).toContainText('None yet');
   const id = await keepProject(popup, 'OpenGradient', ['$OPG'], 'watching');
   const noteId = await addNote(popup, id, 'Who pays for the proofs?');
@@ -60,7 +60,7 @@ test('a backup is also a file that imports like any other, and outlives the libr
   const popup = await openExtensionPage('popup.html');
   const id = await keepProject(popup, 'Render', ['$RNDR']);
   await addNote(popup, id, 'Emissions');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await backUp(options, '1 project, 1 note');
   await options.evaluate(() => chrome.storage.local.clear());
   await expect(options.getByRole('alert')).toContainText('missing');
@@ -85,7 +85,7 @@ test('a damaged library is never backed up, and a backup that was changed is not
   const popup = await openExtensionPage('popup.html');
   const id = await keepProject(popup, 'OpenGradient', ['$OPG']);
   const noteId = await addNote(popup, id, 'Fine');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await backUp(options, '1 project, 1 note');
   await test.step('damaged', async () => {
     // One letter: nothing but the checksum tells.
@@ -125,7 +125,7 @@ test('how much the last export lacks is said where exports are made, and nothing
   const panel = await openExtensionPage('sidepanel.html');
   const id = await keepProject(panel, 'OpenGradient', ['$OPG']);
   await addNote(panel, id, 'One');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const state = options.getByRole('region', { name: 'State' });
   await expect(state).toContainText('2 changes, and never exported');
   await panel.getByRole('button', { name: 'More' }).click();
@@ -143,7 +143,7 @@ test('the backups are for everyone: in every look and at every size', async ({ o
   const popup = await openExtensionPage('popup.html');
   const id = await keepProject(popup, 'OpenGradient', ['$OPG'], 'watching');
   await addNote(popup, id, 'One');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const look = async (state: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

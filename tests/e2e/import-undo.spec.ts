@@ -79,7 +79,7 @@ for (const { when, by } of laters)
     await expect(page.getByText('Choose an export file').or(page.getByRole('tab').first())).toBeVisible();
 
     await test.step('what was undone can be brought back', async () => {
-      const options = await openExtensionPage('options.html');
+      const options = await openExtensionPage('options.html#data');
       const backup = options.getByRole('listitem').filter({ hasText: 'Before an import was undone' });
       await expect(backup).toContainText('2 projects, 2 notes');
       await backup.getByRole('button', { name: 'Restore…' }).click();
@@ -123,7 +123,7 @@ test('what the toast undoes at once is backed up too', async ({
   await expect(page.getByText('Imported 2 from theirs.json')).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('The import is undone. A backup from before is kept.')).toBeVisible();
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const backup = options.getByRole('listitem').filter({ hasText: 'Before an import was undone' });
   await expect(backup).toContainText('1 project, 1 note');
 });

@@ -5,7 +5,7 @@ test('a backup that breaks off keeps the next one from nothing', async ({ openEx
   const popup = await openExtensionPage('popup.html');
   const id = await keepProject(popup, 'OpenGradient', ['$OPG']);
   await addNote(popup, id, 'One');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const backups = options.getByRole('region', { name: 'Backups' });
   await expect(backups.getByRole('listitem')).toHaveCount(1, { timeout: 20_000 });
   await addNote(popup, id, 'Two');
@@ -36,7 +36,7 @@ test('while a record is damaged it is said that no backups are made', async ({ o
   const popup = await openExtensionPage('popup.html');
   const id = await keepProject(popup, 'OpenGradient', ['$OPG']);
   const note = await addNote(popup, id, 'One');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const backups = options.getByRole('region', { name: 'Backups' });
   await expect(backups).not.toContainText('No backups are made');
   await popup.evaluate(async (key) => {

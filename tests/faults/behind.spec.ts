@@ -47,7 +47,7 @@ test('an update that the browser can not save is said on every surface, keeps wh
   await expect(popup.getByText('Your library could not be brought along').first()).toBeVisible();
   await expect(popup.getByText(/No projects|Nothing on your watchlist/)).toHaveCount(0);
   await popup.close();
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await expect(options.getByRole('alert')).toContainText('It is unharmed, in its old form');
   await expect(options.getByRole('button', { name: /Repair/ })).toHaveCount(0);
   expect(JSON.stringify(await stored(options)), 'nothing is written').toBe(older);

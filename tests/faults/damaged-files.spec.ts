@@ -51,7 +51,7 @@ test('a store damaged on disk never looks empty, exports what can be read, and i
         }
         await expect(popup.getByText(/No projects|Nothing on your watchlist|No notes yet/)).toHaveCount(0);
 
-        const options = await openExtensionPage('options.html');
+        const options = await openExtensionPage('options.html#data');
         const whole = options.getByText('No damage is known');
         const repair = options.getByRole('button', { name: 'Repair…' });
         // Where the browser writes nothing any more, the way is by the file.

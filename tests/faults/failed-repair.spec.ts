@@ -8,7 +8,7 @@ test('a repair that the browser refuses says why, changes nothing, and can be tr
   openExtensionPage,
   worker,
 }) => {
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const id = await keepProject(options, 'OpenGradient', ['$OPG'], 'watching');
   const note = await addNote(options, id, 'Found again');
   await expectMirrored(options);

@@ -111,7 +111,7 @@ test('a full disk is said; the text stays where it was typed, and is saved once 
       await rm(ballast);
       await saves(popup, typed);
     }
-    const options = await pageOf(context, 'options.html');
+    const options = await pageOf(context, 'options.html#data');
     await options.getByRole('button', { name: 'Check every record' }).click();
     await expect(options.getByText('Every record is as it was saved')).toBeVisible();
     await context.close();

@@ -94,7 +94,7 @@ test('a library of which only backups are left is no new one, and comes back fro
   await expect(keepProject(popup, 'Another', ['$NEW'])).rejects.toThrow(/Your library is missing/);
   expect(await stored(popup)).toEqual({});
 
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await expect(options.getByRole('alert')).toContainText('Backups of it are still here');
   await options.getByRole('button', { name: 'Repair…' }).click();
   await options.getByRole('button', { name: 'Repair now' }).click();
@@ -119,7 +119,7 @@ for (const [what, records] of unreadable)
     await addNote(popup, await keepProject(popup, 'OpenGradient', ['$OPG'], 'watching'), 'Still here');
     await expectMirrored(popup);
     await popup.evaluate((changed) => chrome.storage.local.set(changed), records);
-    const options = await openExtensionPage('options.html');
+    const options = await openExtensionPage('options.html#data');
     await expect(options.getByRole('button', { name: 'Repair…' })).toBeVisible();
     await expect(options.getByText('No damage is known')).toHaveCount(0);
     await expect(options.getByText(/\b0 (projects|notes)\b/)).toHaveCount(0);

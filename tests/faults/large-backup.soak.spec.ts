@@ -12,7 +12,7 @@ test('a backup larger than any file that can be imported is restored, and says s
   const [first, second] = [makeLibrary(30, 11, 90_000), makeLibrary(30, 11, 90_000)];
   await importInto(popup, first);
   await importInto(popup, second, first.settings);
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const backups = options.getByRole('region', { name: 'Backups' });
   await backups.getByRole('button', { name: 'Back up now' }).click();
   await expect(options.getByText('Backed up')).toBeVisible(long);

@@ -81,7 +81,7 @@ test('a repair that takes long says so and is cancelled without a trace, then ca
   openExtensionPage,
   worker,
 }) => {
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const id = await keepProject(options, 'Mine', ['$MINE']);
   const note = await addNote(options, id, 'Was there before');
   await expectMirrored(options);

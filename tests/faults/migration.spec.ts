@@ -79,7 +79,7 @@ test('an update brings the library along by itself, with a backup from before it
   await expect.poll(async () => schemaOf(await stored(later))).toBe(2);
   await addNote(later, id, 'New');
   await expectMirrored(later);
-  const options = await versions.page(after, 'options.html');
+  const options = await versions.page(after, 'options.html#data');
   await expect(options.getByText('No damage is known')).toBeVisible();
   await options.getByRole('button', { name: 'Check every record' }).click();
   await expect(options.getByText('Every record is as it was saved')).toBeVisible();
@@ -129,7 +129,7 @@ test('an update that is cut off by a stopped worker or a killed browser is done 
     await expect.poll(async () => schemaOf(await stored(after)), { timeout: 20_000 }).toBe(2);
     const wanted = library.notes.map(({ body }) => `${body} [2]`).toSorted();
     expect(bodiesIn(await stored(after)).toSorted(), `each exactly once, after ${moment} ms`).toEqual(wanted);
-    const options = await versions.page(context, 'options.html');
+    const options = await versions.page(context, 'options.html#data');
     await options.getByRole('button', { name: 'Check every record' }).click();
     await expect(options.getByText('Every record is as it was saved')).toBeVisible();
   }
@@ -164,7 +164,7 @@ test('a library of a later Underline is only looked at: said everywhere, nothing
   }
   const page = await context.newPage();
   await page.goto(site.page({ path: '/plain', body: '<p>Something about $OPG here</p>' }));
-  const options = await versions.page(context, 'options.html');
+  const options = await versions.page(context, 'options.html#data');
   await expect(options.getByRole('alert')).toContainText('Your library is from a newer Underline');
   await expect(options.getByRole('button', { name: /Repair/ })).toHaveCount(0);
   const [download] = await Promise.all([

@@ -52,7 +52,7 @@ test('records of a wrong shape cost no other record: the second copy replaces th
   await page.evaluate((records) => chrome.storage.local.set(records), bad);
   await mutateMirror(page, inBoth);
 
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await options.getByRole('button', { name: 'Check every record' }).click();
   await expect(
     options.getByRole('heading', {

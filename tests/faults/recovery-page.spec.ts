@@ -13,7 +13,7 @@ test('the recovery page is for everyone: in every look, at every size, and with 
   const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
   await addNote(popup, id, 'Found again');
   await expectMirrored(popup);
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   const look = async (state: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -61,7 +61,7 @@ test('the card says that the library is damaged, and keeps what is typed in it',
   await composer.press('Enter');
   await expect(card.getByText('so this was not saved').first()).toBeVisible();
   await expect(composer).toHaveValue('Typed before the damage');
-  const opened = context.waitForEvent('page', (other) => other.url().endsWith('/options.html'));
+  const opened = context.waitForEvent('page', (other) => other.url().endsWith('/options.html#data'));
   await card.getByRole('button', { name: 'Open recovery' }).click();
   const options = await opened;
   await options.getByRole('button', { name: 'Repair…' }).click();

@@ -67,7 +67,7 @@ test('a repair while the second copy can not be read changes nothing, and is mad
   await worker.evaluate(() => {
     IDBObjectStore.prototype.getAllKeys = Reflect.get(globalThis, 'getAllKeys');
   });
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await options.getByRole('button', { name: 'Repair…' }).click();
   await options.getByRole('button', { name: 'Repair now' }).click();
   await expect(options.getByText('No damage is known')).toBeVisible();
@@ -156,7 +156,7 @@ test('a second copy that could not be looked at is not written over: it may hold
   // And by a worker that knows nothing of it.
   await stopWorker(popup);
   await expect.poll(async () => (await healthOf(popup)).problem?.kind).toBe('rolled-back');
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await options.getByRole('button', { name: 'Repair…' }).click();
   await options.getByRole('button', { name: 'Repair now' }).click();
   await expect(options.getByText('No damage is known')).toBeVisible();

@@ -29,7 +29,7 @@ test('a store that was emptied is no new library, on no surface, and comes back 
   await underline.restart();
   const again = await openExtensionPage('popup.html');
   await expect(again.getByRole('alert')).toContainText('Your library is missing');
-  const options = underline.context.waitForEvent('page', (page) => page.url().endsWith('/options.html'));
+  const options = underline.context.waitForEvent('page', (page) => page.url().endsWith('/options.html#data'));
   await again.getByRole('button', { name: 'Open recovery' }).click();
   const recovery = await options;
   await expect(recovery.getByText('1 note of 1 project can be read.')).toBeVisible();
@@ -124,7 +124,7 @@ test('typing goes on where damage is found: the text stays, and is saved after t
   await expect(panel.getByText('so this was not saved').first()).toBeVisible();
   await expect(composer).toHaveValue('A thought in the middle of it');
 
-  const options = await openExtensionPage('options.html');
+  const options = await openExtensionPage('options.html#data');
   await options.getByRole('button', { name: 'Repair…' }).click();
   await options.getByRole('button', { name: 'Repair now' }).click();
   await expect(options.getByText('No damage is known')).toBeVisible();

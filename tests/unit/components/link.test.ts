@@ -5,12 +5,14 @@ import { Link } from '../../../components/Link.tsx';
 
 const rendered = (to: string) => renderToStaticMarkup(createElement(Link, { to }, 'there'));
 
-test.each(['https://example.org/a?b=c#d', 'HTTP://127.0.0.1:8080/', 'sidepanel.html#import'])(
-  '%s is a link that opens apart and tells nothing',
-  (to) => {
-    expect(rendered(to)).toBe(`<a href="${to}" target="_blank" rel="noreferrer">there</a>`);
-  },
-);
+test.each([
+  'https://example.org/a?b=c#d',
+  'HTTP://127.0.0.1:8080/',
+  'sidepanel.html#import',
+  'sidepanel.html#trash',
+])('%s is a link that opens apart and tells nothing', (to) => {
+  expect(rendered(to)).toBe(`<a href="${to}" target="_blank" rel="noreferrer">there</a>`);
+});
 
 test.each([
   'javascript:alert(1)',
