@@ -7,10 +7,7 @@ import { Phrase } from '../Phrase.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
 import { useView } from './view.tsx';
 
-const example = {
-  name: 'OpenGradient',
-  aliases: ['$OPG', '#OPG', '@OpenGradient'].map((text) => ({ text, site: null })),
-};
+const example = ['$OPG', '#OPG', '@OpenGradient'].map((text) => ({ text, site: null }));
 
 /** In place of the list: how the first project comes there, and what one looks like. */
 export function EmptyLibrary() {
@@ -36,8 +33,8 @@ export function EmptyLibrary() {
         <figcaption className="text-small">{t('panel.example')}</figcaption>
         <div className="flex min-h-7 items-center gap-2">
           <StatusGlyph status="watching" labelled />
-          <span className="shrink-0 font-medium text-ink">{example.name}</span>
-          <AliasTexts aliases={example.aliases} className="w-0 min-w-0 grow" />
+          <span className="shrink-0 font-medium text-ink">{t('panel.exampleName')}</span>
+          <AliasTexts aliases={example} className="w-0 min-w-0 grow" />
         </div>
         <p className="flex items-start gap-2 text-ink">
           <NotebookPen aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-soft" strokeWidth={1.75} />

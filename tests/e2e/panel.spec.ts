@@ -93,9 +93,15 @@ test('from a row of this page buttons and keys lead the page to its mentions, an
     Object.assign(globalThis, { asked });
     const send = chrome.tabs.sendMessage.bind(chrome.tabs);
     Object.assign(chrome.tabs, {
-      sendMessage: (id: number, message: { key?: string; by?: number }) => {
-        if (message.key !== undefined) asked.push(`${message.key} ${message.by}`);
-        return send(id, message);
+      sendMessage: (
+        id: number,
+        message: { key?: string; by?: number; frame?: string | null },
+        options: { frameId?: number } = {},
+      ) => {
+        // The question to all frames; what is then told to one of them is the same again.
+        if (message.key !== undefined && (message.frame ?? null) === null)
+          asked.push(`${message.key} ${message.by}`);
+        return send(id, message, options);
       },
     });
   });
