@@ -35,7 +35,7 @@ export function offerOmnibox(writer: Writer): void {
     offered.get(entered) ?? (await find(entered))[0]?.id ?? null;
 
   browser.omnibox.onInputStarted.addListener(() => {
-    say(t('omnibox.start'));
+    say(t('omnibox.start', { ticker: '$ticker' }));
     // The browser opens the panel at once or not at all: by then it is too late to ask for the tab.
     void browser.tabs.query({ active: true, lastFocusedWindow: true }).then(([active]) => {
       if (active) tab = active;
@@ -43,7 +43,7 @@ export function offerOmnibox(writer: Writer): void {
   });
   browser.omnibox.onInputChanged.addListener((typed, suggest) => {
     void find(typed).then(([best, ...others]) => {
-      if (typed.trim() === '') say(t('omnibox.start'));
+      if (typed.trim() === '') say(t('omnibox.start', { ticker: '$ticker' }));
       else say(best ? t('omnibox.best', { name: omniboxLine(best) }) : t('omnibox.none'));
       const lines = new Map<string, SearchedProject>();
       for (const project of others) lines.set(omniboxContent(project, lines), project);
