@@ -2,19 +2,34 @@ import type { PageAnswer } from '../library/alias-status.ts';
 import { aliasStatuses, aliasTableOf } from '../library/alias-statuses.ts';
 import { parsePageQuestion } from '../library/page-question.ts';
 import type { Index } from '../library/schema.ts';
-import type { AliasTable } from '../mentions/resolve.ts';
+import { isOn } from '../library/site-state.ts';
+import { type AliasTable, resolve } from '../mentions/resolve.ts';
 import { createAskBudget } from './ask-budget.ts';
 import { createCardTokens } from './card-tokens.ts';
 import { maySeeWeak } from './may-see-weak.ts';
 import { onMessage } from './messages.ts';
 import type { CardPlace } from './protocol.ts';
-import { documentOf, isPageScript, isPrivate, standsOn } from './senders.ts';
+import { documentOf, isPageScript, isPrivate, type Sender, standsOn } from './senders.ts';
 import type { Writer } from './writer.ts';
 
 const noAliases: AliasTable = new Map();
 
-/** Answers what content scripts and card frames ask. */
-export function answerPages(writer: Writer): void {
+/**
+ * What a document asked for: what it met first since it asked last; after a change of the library or the settings, all that
+ * stands on it.
+ */
+export interface Asked {
+  sender: Sender;
+  /** Whether Underline runs on its site. */
+  on: boolean;
+  /** Ids of the kept projects that these aliases mean there, without those that the user ignores there. */
+  projects: ReadonlySet<string>;
+  /** How many aliases it asked for. */
+  aliases: number;
+}
+
+/** Answers what content scripts and card frames ask. `onAsked` hears of every question about aliases, once it is answered. */
+export function answerPages(writer: Writer, onAsked: (asked: Asked) => void = () => {}): void {
   const tokens = createCardTokens();
   const budget = createAskBudget();
   let table: { of: Index; aliases: AliasTable } | null = null;
@@ -29,13 +44,18 @@ export function answerPages(writer: Writer): void {
     if (table?.of !== index) table = { of: index, aliases: aliasTableOf(index) };
     const allowed = budget.allow(documentOf(sender), aliases);
     const beyond = aliases.filter((key) => !allowed.has(key));
+    const statuses = aliasStatuses(index, table.aliases, settings, site, [...allowed]);
+    const on = isOn(settings, site);
+    const known = [...allowed].filter((key) => statuses[key]?.known && !statuses[key].ignored);
+    const projects = new Set(known.flatMap((key) => resolve(table?.aliases ?? noAliases, key, site)));
+    onAsked({ sender, on, projects, aliases: aliases.length });
     return {
-      on: !settings.paused && !settings.sitesOff.includes(site),
+      on,
       weak: maySeeWeak(settings, sender, site),
       dwellMs: settings.dwellMs,
+      // The others as if nobody knew them.
       statuses: {
-        ...aliasStatuses(index, table.aliases, settings, site, [...allowed]),
-        // As if nobody knew them.
+        ...statuses,
         ...aliasStatuses(index, noAliases, { ...settings, ignored: [] }, site, beyond),
       },
     };
