@@ -1,4 +1,6 @@
 import { EyeOff, MonitorOff, RotateCw, Unplug } from 'lucide-react';
+import { switchSite } from '../../lib/library/site-state.ts';
+import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { reloadThisPage } from '../../lib/state/this-page.ts';
 import { Button } from '../Button.tsx';
@@ -26,9 +28,9 @@ export function NotRunning() {
 
 /** In place of the list: the user's own switch, and the way back. */
 export function SwitchedOff({ site }: { site: string }) {
-  const paused = useLibrary((library) => library.settings.paused);
+  const settings = useLibrary((library) => library.settings);
   const { run } = useCommand();
-  if (paused)
+  if (settings.paused)
     return (
       <Empty
         icon={EyeOff}
@@ -47,12 +49,12 @@ export function SwitchedOff({ site }: { site: string }) {
       icon={MonitorOff}
       title={`Off for ${site}`}
       action={
-        <Button look="solid" onClick={() => void run({ type: 'switch-site', site, on: true })}>
+        <Button look="solid" onClick={() => void run(switchSite(settings, site, true))}>
           Turn on for {site}
         </Button>
       }
     >
-      Nothing is shown on pages of this site.
+      {settings.onlyOn ? t('page.notAllowed') : 'Nothing is shown on pages of this site.'}
     </Empty>
   );
 }

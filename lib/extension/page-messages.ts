@@ -1,11 +1,34 @@
 import { browser } from 'wxt/browser';
+import { isOwnPage } from './senders.ts';
 
-/** `ask-again`: what you were told may be old. The others: the user's keys for the card of a mention. */
-const messages = ['ask-again', 'next-mention', 'previous-mention'] as const;
-type PageMessage = (typeof messages)[number];
+/** The user's keys for the card of a mention: of the next, of the previous, of the one that they are at. */
+const keys = ['next-mention', 'previous-mention', 'open-card'] as const;
+type Key = (typeof keys)[number];
+
+/** To the next (1) or previous (-1) mention with this alias key. `frame`: the one that is to jump; null asks which has one. */
+interface Jump {
+  type: 'jump';
+  key: string;
+  by: 1 | -1;
+  frame: string | null;
+}
+
+/** `ask-again`: what you were told may be old. */
+type PageMessage = 'ask-again' | Key | Jump;
+
+const isKey = (received: unknown): received is Key => (keys as readonly unknown[]).includes(received);
 
 const isPageMessage = (received: unknown): received is PageMessage =>
-  (messages as readonly unknown[]).includes(received);
+  received === 'ask-again' || isKey(received) || isJump(received);
+
+function isJump(received: unknown): received is Jump {
+  if (typeof received !== 'object' || received === null) return false;
+  const { type, key, by, frame }: { [name in keyof Jump]?: unknown } = received;
+  return type === 'jump' && isText(key) && (by === 1 || by === -1) && (frame === null || isText(frame));
+}
+
+const isText = (received: unknown): received is string =>
+  typeof received === 'string' && received.length <= 300;
 
 // Not through the messenger: it leaves the browser's error unread for every tab without our script, and that is most.
 export function send(tabId: number | undefined, message: PageMessage): void {
@@ -13,17 +36,35 @@ export function send(tabId: number | undefined, message: PageMessage): void {
   if (tabId !== undefined) browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
 
+/**
+ * Has a tab jump to the next (1) or previous (-1) mention with this alias key, counted from the one jumped to last and around the ends:
+ * in its own page if one stands there, else in the first frame that has one. Nothing happens where there is none.
+ */
+export async function jumpTo(tabId: number, key: string, by: 1 | -1): Promise<void> {
+  const asked = { type: 'jump', key, by, frame: null } as const;
+  const ask = (options: { frameId?: number }): Promise<unknown> =>
+    browser.tabs.sendMessage(tabId, asked, options).catch(() => null);
+  const frame = (await ask({ frameId: 0 })) ?? (await ask({}));
+  if (isText(frame)) send(tabId, { ...asked, frame });
+}
+
 /** Passes the user's keys for mentions on to the page in front. */
 export function passOnKeys(): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    if (isPageMessage(command)) send(tab?.id, command);
+    if (isKey(command)) send(tab?.id, command);
   });
 }
 
-/** Calls the listener with what the background says, until the signal aborts. */
-export function onPageMessage(listener: (message: PageMessage) => void, signal: AbortSignal): void {
-  const hear = (received: unknown, { id }: { id?: string }) => {
-    if (id === browser.runtime.id && isPageMessage(received)) listener(received);
+/**
+ * Calls the listener with what the background and our own pages say, until the signal aborts; sends back what it answers, if
+ * anything. Page scripts say nothing to each other: one that was taken over could speak to another tab's.
+ */
+export function onPageMessage(listener: (message: PageMessage) => unknown, signal: AbortSignal): void {
+  type Hear = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+  const hear: Hear = (received: unknown, sender, respond) => {
+    const isOurs = sender.id === browser.runtime.id && (!sender.tab || isOwnPage(sender));
+    const answer = isOurs && isPageMessage(received) ? listener(received) : null;
+    if (answer !== null) respond(answer);
   };
   browser.runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));

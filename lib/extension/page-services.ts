@@ -29,6 +29,8 @@ interface Page {
   readText(): Promise<unknown>;
   askAgain(): Promise<void>;
   step(by: 1 | -1): void;
+  openCard(): void;
+  jump(key: string, by: 1 | -1, inFrame: string | null): string | null;
 }
 
 /** Runs a page script for as long as the extension lives, with its ways to background, surfaces and the scripts that detect and paint. */
@@ -55,8 +57,11 @@ export function runOnPage<Painting, Detection>(
     signal,
   );
   onPageMessage((message) => {
+    if (typeof message !== 'string') return page.jump(message.key, message.by, message.frame);
     if (message === 'ask-again') void page.askAgain();
+    else if (message === 'open-card') page.openCard();
     else page.step(message === 'next-mention' ? 1 : -1);
+    return null;
   }, signal);
 }
 

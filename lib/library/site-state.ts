@@ -11,3 +11,14 @@ export const isSwitchedOn = (
   { onlyOn, sitesOn, sitesOff }: Omit<SiteSettings, 'paused'>,
   site: string,
 ): boolean => (onlyOn ? sitesOn.includes(site) : !sitesOff.includes(site));
+
+/** The command that switches a site on or off. Where Underline runs on some sites alone, it is put on that list or taken from it. */
+export const switchSite = (
+  { onlyOn }: Pick<Settings, 'onlyOn'>,
+  site: string,
+  on: boolean,
+): { type: 'allow-site' | 'switch-site'; site: string; on: boolean } => ({
+  type: onlyOn ? 'allow-site' : 'switch-site',
+  site,
+  on,
+});

@@ -9,10 +9,12 @@ export interface Marker {
 }
 
 export interface Markers {
-  /** Draws exactly these, one box each, where the boxes are in the viewport now. */
-  place(markers: readonly Marker[]): void;
+  /** Draws exactly these, one box each, where the boxes are in the viewport now; null where the user wants none at all. */
+  place(markers: readonly Marker[] | null): void;
   /** Some of those that were placed are gone, or mean something else: nothing is measured, which would make the page lay itself out. */
-  placeAgain(markers: readonly Marker[]): void;
+  placeAgain(markers: readonly Marker[] | null): void;
+  /** Outlines these boxes of one mention for a moment, whatever is known of it, and no others any more. */
+  flash(boxes: readonly Box[]): void;
   /** Out of sight while the page scrolls or changes; the next `place` brings them back. */
   fade(): void;
 }
@@ -23,6 +25,9 @@ interface Drawn {
   width?: string;
   transform?: string;
 }
+
+/** How long a mention that was jumped to is outlined. */
+const flashMs = 900;
 
 /**
  * Every box has the same geometry, and only the pixels inside differ: colour and shape by status, faint for
@@ -47,8 +52,14 @@ const styles = `
     linear-gradient(currentColor 0 0) 0 100% / 100% 1.5px no-repeat; }
   .passed { color: oklch(0.6 0.02 65);
     background-image: repeating-linear-gradient(90deg, currentColor 0 2px, transparent 2px 5px); }
+  b { position: absolute; inset: 0 auto auto 0; height: 0; pointer-events: none; forced-color-adjust: none;
+    outline: 2px solid oklch(0.65 0.17 60); animation: flash ${flashMs}ms ease-in both; }
+  @keyframes flash { 40% { opacity: 1; } 100% { opacity: 0; } }
+  @media (prefers-reduced-motion: reduce) { b { animation: none; } }
+  @media print { b { display: none; } }
   @media (forced-colors: active) {
-    :not(.unknown) { color: CanvasText; }
+    div:not(.unknown) { color: CanvasText; }
+    b { outline-color: Highlight; }
   }`;
 
 /**
@@ -69,6 +80,9 @@ export function startMarkers(signal: AbortSignal): Markers {
   let origin = { left: 0, top: 0 };
   let taken = 0;
   let stopWatching = () => {};
+  let isWanted = false;
+  let flashes: HTMLElement[] = [];
+  let flashing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', remove);
 
   function remove(): void {
@@ -76,12 +90,31 @@ export function startMarkers(signal: AbortSignal): Markers {
     host.remove();
   }
 
+  function stand(): void {
+    if (!host.isConnected && taken < maxTaken) {
+      document.documentElement.append(host);
+      stopWatching = onTaken(host, document.documentElement, { attributes: false }, onceTaken);
+    }
+    // The root element may be positioned or transformed: everything is relative to where the host really lies.
+    if (host.isConnected) origin = host.getBoundingClientRect();
+  }
+
+  function endFlash(): void {
+    clearTimeout(flashing);
+    for (const element of flashes) element.remove();
+    flashes = [];
+    if (!isWanted) remove();
+  }
+
   function onceTaken(): void {
     taken += 1;
     remove();
   }
 
-  function draw(markers: readonly Marker[]): void {
+  function draw(given: readonly Marker[] | null): void {
+    isWanted = given !== null;
+    if (!isWanted && flashes.length === 0) remove();
+    const markers = given ?? [];
     const wanted = new Set(markers.map(({ box }) => box));
     const free: Drawn[] = [];
     for (const [box, one] of drawn) {
@@ -110,17 +143,32 @@ export function startMarkers(signal: AbortSignal): Markers {
 
   return {
     place(markers) {
-      if (markers.length > 0 && !host.isConnected && taken < maxTaken) {
-        document.documentElement.append(host);
-        stopWatching = onTaken(host, document.documentElement, { attributes: false }, onceTaken);
-      }
-      // The root element may be positioned or transformed: everything is relative to where the host really lies.
-      if (host.isConnected) origin = host.getBoundingClientRect();
+      if (host.isConnected || (markers && markers.length > 0)) stand();
       draw(markers);
     },
     placeAgain: draw,
+    flash(boxes) {
+      endFlash();
+      if (boxes.length === 0) return;
+      stand();
+      flashes = boxes.map((box) => root.appendChild(outline(box, origin)));
+      flashing = setTimeout(endFlash, flashMs);
+    },
     fade() {
       layer.classList.add('faded');
     },
   };
+}
+
+/**
+ * An outline around a box, of an element without height in its middle: what has no area covers nothing, so no observer of
+ * the page is told of it.
+ */
+function outline({ left, top, right, bottom }: Box, origin: { left: number; top: number }): HTMLElement {
+  const element = document.createElement('b');
+  const half = (bottom - top) / 2;
+  const width = Math.max(0, right - left - 2 * half);
+  const x = (left + right - width) / 2 - origin.left;
+  element.style.cssText = `width: ${width}px; transform: translate(${x}px, ${top + half - origin.top}px); outline-offset: ${half + 1}px`;
+  return element;
 }

@@ -1,9 +1,10 @@
-import type { AliasStatus, PageAnswer } from '../library/alias-status.ts';
+import type { AliasStatus, PageAnswer, PageSettings } from '../library/alias-status.ts';
 import type { PageReport } from '../library/page-report.ts';
 import type { RunSpan } from '../library/runs-question.ts';
 import { grammarOf } from '../mentions/sites.ts';
 import { countMentions } from './count-mentions.ts';
 import type { Detection } from './detection.ts';
+import { everyKind } from './kinds.ts';
 import type { PageMention } from './page-mention.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import type { Painting, startPainting } from './painting.ts';
@@ -45,7 +46,29 @@ export interface Page {
   readText(): Promise<(PageText & { frame: string }) | null>;
   /** Opens the card of the next (1) or previous (-1) mention, if this is the frame with the focus. */
   step(by: 1 | -1): void;
+  /** Opens the card of the mention that the user is at, if this is the frame with the focus. */
+  openCard(): void;
+  /**
+   * Jumps to the next (1) or previous (-1) mention with this key, if this is the frame that is meant. `inFrame` null: asks
+   * whether there is one here. Only then it answers, with the name of this frame.
+   */
+  jump(key: string, by: 1 | -1, inFrame: string | null): string | null;
 }
+
+/** Until the background says otherwise. */
+const untold: PageSettings = {
+  dwellMs: 400,
+  kinds: everyKind,
+  tint: 'soft',
+  markers: true,
+  modifier: 'none',
+};
+
+/** What decides how a page looks. */
+const lookOf = ({ kinds, tint, markers }: PageSettings): string => JSON.stringify([kinds, tint, markers]);
+
+/** Whether the keys that the user presses come to this frame. */
+const hasKeys = (): boolean => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
 
 /** What runs while Underline is on here. */
 interface Active {
@@ -77,14 +100,14 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   let on: boolean | null = null;
   /** The user lets this page notice which weak mentions they keep. */
   let weak = false;
-  let dwellMs = 400;
+  let settings: PageSettings = untold;
   let active: Active | null = null;
 
   signal.addEventListener('abort', stop);
   addEventListener('pagehide', onPageHide, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
   start();
-  return { askAgain, report, readText, step };
+  return { askAgain, report, readText, step, openCard, jump };
 
   function start(): void {
     if (active || signal.aborted) return;
@@ -188,9 +211,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
       return;
     }
     for (const [key, status] of Object.entries(answer.statuses)) statuses.set(key, status);
-    dwellMs = answer.dwellMs;
-    on = answer.on;
-    weak = answer.weak;
+    ({ on, weak } = answer);
+    settings = answer;
     if (on) paint();
     else stop();
   }
@@ -198,7 +220,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   function paint(): void {
     start();
     if (!active) return;
-    active.scanner.widen(weak);
+    active.scanner.lookFor(settings.kinds, weak);
     if (weak || active.scanner.held.keys.size > 0) void bringPainting(active);
   }
 
@@ -217,9 +239,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     }
     const { requestToken, cardUrl } = services;
     const found = { scanner, site, statusOf, isPainted, isWide: () => weak, aliases: aliasesHere } as const;
-    const side = grammar.profile === 'x' ? 'above' : 'below';
     const findNames = (runs: string[]) => services.findNames(site, runs);
-    const outside = { dwellMs: () => dwellMs, side, cardUrl, requestToken, findNames } as const;
+    const outside = { settings: () => settings, cardUrl, requestToken, findNames } as const;
     page.painting = startPainting({ ...found, ...outside }, abort.signal);
   }
 
@@ -236,17 +257,26 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   async function askAgain(): Promise<void> {
     // A page that never found a mention has nothing to switch.
     if (on === null && !active?.scanner.held.keys.size) return;
-    const before = weak;
+    const [before, set] = [weak, lookOf(settings)];
     await ask(aliasesHere());
     active?.painting?.repaint();
-    // Only where weak ones are painted does the tint follow the library.
-    if (before || weak) active?.painting?.refresh();
+    // Only where weak ones are painted does the tint follow the library; else only what the user set.
+    if (before || weak || set !== lookOf(settings)) active?.painting?.refresh();
     services.onReportChanged();
   }
 
   function step(by: 1 | -1): void {
-    if (document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement))
-      active?.painting?.step(by);
+    if (hasKeys()) active?.painting?.step(by);
+  }
+
+  function openCard(): void {
+    if (hasKeys()) active?.painting?.open();
+  }
+
+  function jump(key: string, by: 1 | -1, inFrame: string | null): string | null {
+    const painting = active?.painting;
+    if (inFrame === frame) painting?.jump(key, by);
+    return inFrame === null && painting?.canJump(key) ? frame : null;
   }
 
   async function readText(): Promise<(PageText & { frame: string }) | null> {
