@@ -13,8 +13,8 @@ export interface Markers {
   place(markers: readonly Marker[] | null): void;
   /** Some of those that were placed are gone, or mean something else: nothing is measured, which would make the page lay itself out. */
   placeAgain(markers: readonly Marker[] | null): void;
-  /** Outlines these boxes of one mention for a moment, whatever is known of it, and no others any more. */
-  flash(boxes: readonly Box[]): void;
+  /** Outlines this box of a mention for a moment, whatever is known of it, and no other any more. */
+  flash(box: Box | null): void;
   /** Out of sight while the page scrolls or changes; the next `place` brings them back. */
   fade(): void;
 }
@@ -37,12 +37,14 @@ const flashMs = 900;
 const styles = `
   :host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important;
     display: block !important; pointer-events: none !important; z-index: 2147483646 !important; }
-  div { position: absolute; inset: 0 auto auto 0; height: 4px; pointer-events: none; forced-color-adjust: none;
-    background: linear-gradient(currentColor 0 0) 0 100% / 100% 2px no-repeat; }
+  div, b { position: absolute; inset: 0 auto auto 0; pointer-events: none; forced-color-adjust: none; }
+  div { height: 4px; background: linear-gradient(currentColor 0 0) 0 100% / 100% 2px no-repeat; }
+  b { border-radius: 3px; outline: 2px solid oklch(0.65 0.17 60); outline-offset: 1px; animation: flash ${flashMs}ms ease-in both; }
+  @keyframes flash { 40% { opacity: 1; } 100% { opacity: 0; } }
   section { transition: opacity 90ms ease-out; }
   section.faded { opacity: 0; }
-  @media (prefers-reduced-motion: reduce) { section { transition: none; } }
-  @media print { section { display: none; } }
+  @media (prefers-reduced-motion: reduce) { section { transition: none; } b { animation: none; } }
+  @media print { section, b { display: none; } }
   .unknown { color: oklch(0.6 0.01 260 / 0.28); }
   .none { color: oklch(0.6 0.01 260); }
   .watching { color: oklch(0.62 0.13 238); }
@@ -52,11 +54,6 @@ const styles = `
     linear-gradient(currentColor 0 0) 0 100% / 100% 1.5px no-repeat; }
   .passed { color: oklch(0.6 0.02 65);
     background-image: repeating-linear-gradient(90deg, currentColor 0 2px, transparent 2px 5px); }
-  b { position: absolute; inset: 0 auto auto 0; height: 0; pointer-events: none; forced-color-adjust: none;
-    outline: 2px solid oklch(0.65 0.17 60); animation: flash ${flashMs}ms ease-in both; }
-  @keyframes flash { 40% { opacity: 1; } 100% { opacity: 0; } }
-  @media (prefers-reduced-motion: reduce) { b { animation: none; } }
-  @media print { b { display: none; } }
   @media (forced-colors: active) {
     div:not(.unknown) { color: CanvasText; }
     b { outline-color: Highlight; }
@@ -81,7 +78,7 @@ export function startMarkers(signal: AbortSignal): Markers {
   let taken = 0;
   let stopWatching = () => {};
   let isWanted = false;
-  let flashes: HTMLElement[] = [];
+  let flash: HTMLElement | null = null;
   let flashing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', remove);
 
@@ -101,8 +98,8 @@ export function startMarkers(signal: AbortSignal): Markers {
 
   function endFlash(): void {
     clearTimeout(flashing);
-    for (const element of flashes) element.remove();
-    flashes = [];
+    flash?.remove();
+    flash = null;
     if (!isWanted) remove();
   }
 
@@ -113,7 +110,7 @@ export function startMarkers(signal: AbortSignal): Markers {
 
   function draw(given: readonly Marker[] | null): void {
     isWanted = given !== null;
-    if (!isWanted && flashes.length === 0) remove();
+    if (!isWanted && !flash) remove();
     const markers = given ?? [];
     const wanted = new Set(markers.map(({ box }) => box));
     const free: Drawn[] = [];
@@ -147,11 +144,11 @@ export function startMarkers(signal: AbortSignal): Markers {
       draw(markers);
     },
     placeAgain: draw,
-    flash(boxes) {
+    flash(box) {
       endFlash();
-      if (boxes.length === 0) return;
+      if (!box) return;
       stand();
-      flashes = boxes.map((box) => root.appendChild(outline(box, origin)));
+      flash = root.appendChild(outline(box, origin));
       flashing = setTimeout(endFlash, flashMs);
     },
     fade() {
@@ -160,15 +157,8 @@ export function startMarkers(signal: AbortSignal): Markers {
   };
 }
 
-/**
- * An outline around a box, of an element without height in its middle: what has no area covers nothing, so no observer of
- * the page is told of it.
- */
 function outline({ left, top, right, bottom }: Box, origin: { left: number; top: number }): HTMLElement {
   const element = document.createElement('b');
-  const half = (bottom - top) / 2;
-  const width = Math.max(0, right - left - 2 * half);
-  const x = (left + right - width) / 2 - origin.left;
-  element.style.cssText = `width: ${width}px; transform: translate(${x}px, ${top + half - origin.top}px); outline-offset: ${half + 1}px`;
+  element.style.cssText = `width: ${right - left}px; height: ${bottom - top}px; transform: translate(${left - origin.left}px, ${top - origin.top}px)`;
   return element;
 }

@@ -269,7 +269,7 @@ export function startMarks(
   }
 
   function drop(gone: (mention: PageMention) => boolean): void {
-    if (flashed && gone(flashed)) markers.flash([]);
+    if (flashed && gone(flashed)) markers.flash(null);
     if (inSight.drop(gone)) showSeen(markers.placeAgain);
   }
 
@@ -283,7 +283,7 @@ export function startMarks(
     flashed = at.mention;
     flashing = null;
     // The same for known and unknown.
-    markers.flash(at.boxes);
+    markers.flash(at.boxes[0] ?? null);
   }
 
   function place(draw: (drawn: Marker[] | null) => void): void {

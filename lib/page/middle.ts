@@ -10,11 +10,11 @@ import { wayToMiddle } from './way-to-middle.ts';
 export function bringToMiddle(mention: PageMention): void {
   const start = elementAt(mention);
   // The page around a frame is out of this script's reach, and the browser scrolls it too.
-  if (window !== top) Element.prototype.scrollIntoView.call(start, { block: 'center', behavior: 'instant' });
+  if (window !== top) start.scrollIntoView({ block: 'center', behavior: 'instant' });
   for (let at: Element | null = start; at && at !== document.body; at = parentAcrossShadow(at)) {
     if (at === document.scrollingElement || !scrolls(at)) continue;
-    const way = wayToMiddle(boxesOf(mention)[0], Element.prototype.getBoundingClientRect.call(at));
-    Reflect.apply(Element.prototype.scrollBy, at, [{ ...way, behavior: 'instant' }]);
+    const way = wayToMiddle(boxesOf(mention)[0], at.getBoundingClientRect());
+    at.scrollBy({ ...way, behavior: 'instant' });
   }
   const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -50,7 +50,7 @@ export interface Page {
   openCard(): void;
   /**
    * Jumps to the next (1) or previous (-1) mention with this key, if this is the frame that is meant. `inFrame` null: asks
-   * whether there is one here. Only then it answers, with the name of this frame.
+   * whether there is one here. Answers the name of this frame if so, else null.
    */
   jump(key: string, by: 1 | -1, inFrame: string | null): string | null;
 }
@@ -274,9 +274,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   }
 
   function jump(key: string, by: 1 | -1, inFrame: string | null): string | null {
-    const painting = active?.painting;
-    if (inFrame === frame) painting?.jump(key, by);
-    return inFrame === null && painting?.canJump(key) ? frame : null;
+    if (inFrame !== null && inFrame !== frame) return null;
+    return active?.painting?.jump(key, by, inFrame === frame) ? frame : null;
   }
 
   async function readText(): Promise<(PageText & { frame: string }) | null> {

@@ -4,10 +4,11 @@ import type { FoundPage } from './found-page.ts';
 import { startHoverCard } from './hover-card.ts';
 import { startKeptNames } from './kept-names.ts';
 import { startMarks } from './marks.ts';
+import { meet } from './measure.ts';
 import { bringToMiddle } from './middle.ts';
 import { nearestMiddle } from './nearest-middle.ts';
 import { elementOf, type PageMention } from './page-mention.ts';
-import { isSelected } from './selected.ts';
+import type { Seen } from './seen-mentions.ts';
 import { showRequest } from './show-request.ts';
 import { mentionAfter } from './step.ts';
 
@@ -24,10 +25,11 @@ export interface Painting {
   step(by: 1 | -1): void;
   /** Opens the card of the mention that is selected, else of the one stepped to last, else of the one nearest the middle. */
   open(): void;
-  /** Whether there is a mention to jump to with this key. */
-  canJump(key: string): boolean;
-  /** Brings the next (1) or previous (-1) mention with this key to the middle, and flashes it. */
-  jump(key: string, by: 1 | -1): void;
+  /**
+   * Whether there is a mention with this key to jump to. If this is the frame that is meant, the next (1) or previous (-1) one is
+   * brought to the middle and flashed.
+   */
+  jump(key: string, by: 1 | -1, isMeant: boolean): boolean;
 }
 
 /**
@@ -63,7 +65,6 @@ export function startPainting(page: FoundPage, signal: AbortSignal): Painting {
     },
     step,
     open,
-    canJump: (key) => mentionAfter(null, 1, withKey(key), isSeen) !== null,
     jump,
   };
 
@@ -77,25 +78,25 @@ export function startPainting(page: FoundPage, signal: AbortSignal): Painting {
 
   function open(): void {
     const seen = marks.seen();
-    const chosen =
-      seen.find(({ mention }) => isSelected(mention)) ?? seen.find(({ mention }) => mention === stepped);
-    const next = chosen?.mention ?? nearestMiddle(seen, innerHeight);
+    const selection = getSelection();
+    const selected = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : [];
+    const isSelected = ({ parts }: Seen) => parts.some((part) => selected.some((rect) => meet(part, rect)));
+    const isAt = ({ mention }: Seen) => mention === stepped;
+    const next = (seen.find(isSelected) ?? seen.find(isAt))?.mention ?? nearestMiddle(seen, innerHeight);
     if (!next) return;
     stepped = next;
     card.open(next);
   }
 
-  function jump(key: string, by: 1 | -1): void {
-    const next = mentionAfter(jumped, by, withKey(key), isSeen);
-    if (!next) return;
+  function jump(key: string, by: 1 | -1, isMeant: boolean): boolean {
+    const all = [...scanner.held.blocks.values()].flat().filter((mention) => mention.key === key);
+    const next = mentionAfter(jumped, by, all, isSeen);
+    if (!next || !isMeant) return next !== null;
     jumped = next;
     stepped = next;
     bringToMiddle(next);
     marks.flash(next);
-  }
-
-  function withKey(key: string): PageMention[] {
-    return [...scanner.held.blocks.values()].flat().filter((mention) => mention.key === key);
+    return true;
   }
 
   function isSeen(wanted: PageMention): boolean {

@@ -30,7 +30,7 @@ export async function flashes(page: Page): Promise<string[]> {
   return allNodes(root as DebugNode)
     .filter(({ nodeName }) => nodeName === 'B')
     .map(({ attributes = [] }) => attributes[attributes.indexOf('style') + 1] ?? '')
-    .filter((style) => style.includes('outline-offset'));
+    .filter((style) => style.includes('translate'));
 }
 
 /** Where a mention stands in the viewport now, measured from its middle, in CSS px. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardSide } from '../../../lib/page/card-side.ts';
 
 const plain = { querySelector: () => null };
-const mastodon = { querySelector: () => ({}) as Element };
+const mastodon = { querySelector: () => ({}) as never };
 
 describe('the side on which the card opens', () => {
   it.each([
