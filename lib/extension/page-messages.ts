@@ -62,8 +62,9 @@ export function passOnKeys(): void {
 export function onPageMessage(listener: (message: PageMessage) => unknown, signal: AbortSignal): void {
   type Hear = Parameters<typeof browser.runtime.onMessage.addListener>[0];
   const hear: Hear = (received: unknown, sender, respond) => {
-    const isOurs = sender.id === browser.runtime.id && (!sender.tab || isOwnPage(sender));
-    const answer = isOurs && isPageMessage(received) ? listener(received) : null;
+    // Chromium's background has neither tab nor address; a page script has an address, in a tab or not.
+    const isBackground = sender.id === browser.runtime.id && !sender.tab && sender.url === undefined;
+    const answer = (isBackground || isOwnPage(sender)) && isPageMessage(received) ? listener(received) : null;
     if (answer !== null) respond(answer);
   };
   browser.runtime.onMessage.addListener(hear);

@@ -34,7 +34,7 @@ export async function flashes(page: Page): Promise<string[]> {
 }
 
 /** Where a mention stands in the viewport now, measured from its middle, in CSS px. */
-export const farFromMiddle = (page: Page, selector: string): Promise<number> =>
+const farFromMiddle = (page: Page, selector: string): Promise<number> =>
   page.evaluate((wanted) => {
     const { top, bottom } = (document.querySelector(wanted) as Element).getBoundingClientRect();
     return Math.abs((top + bottom) / 2 - innerHeight / 2);

@@ -36,9 +36,12 @@ function noteAll(): void {
       addEventListener(name, ({ type }) => seen.push(type), true);
     const watched = [...document.querySelectorAll('.watched, #mention')];
     const uncovered = new Set<Element>();
+    const told = new Set<Element>();
+    Reflect.set(window, 'isTold', () => told.size === watched.length);
     const watching = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
+          told.add(entry.target);
           if (Reflect.get(entry, 'isVisible') === true) uncovered.add(entry.target);
           else if (uncovered.delete(entry.target)) seen.push(`covered ${watched.indexOf(entry.target)}`);
         }
@@ -78,8 +81,7 @@ async function noted(page: Page, surface: Page, key: string): Promise<string[]> 
   await expect.poll(() => flashes(page)).toEqual([]);
   await expect.poll(() => markers(page)).toHaveLength(1);
   await page.evaluate(() => Reflect.get(window, 'start')());
-  // Until the observer has told of each once.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'isTold')()), 'each is watched').toBe(true);
   await jump(surface, page, key);
   await expect.poll(() => flashes(page), 'it is outlined').toHaveLength(1);
   await expect.poll(() => flashes(page)).toEqual([]);
