@@ -1,8 +1,10 @@
 import { useId } from 'react';
+import { switchSite } from '../../lib/library/site-state.ts';
 import { t } from '../../lib/library/text.ts';
 import { shortAddress } from '../../lib/mentions/addresses.ts';
 import type { ShowMention } from '../../lib/mentions/card-talk.ts';
 import { closeCard } from '../../lib/state/card.ts';
+import { useLibrary } from '../../lib/state/library.ts';
 import { useCommand } from '../library/use-command.ts';
 import { Menu, MenuHint, MenuItem, MenuLine } from '../Menu.tsx';
 
@@ -23,7 +25,7 @@ export function CardMenu(props: {
     void runWithUndo({ type: 'ignore-mention', ...ignored }, said, { type: 'heed-mention', ...ignored });
   };
   const switchOff = async () => {
-    if ((await run({ type: 'switch-site', site, on: false })).ok) closeCard();
+    if ((await run(switchSite(useLibrary.getState().settings, site, false))).ok) closeCard();
   };
 
   return (

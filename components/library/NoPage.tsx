@@ -1,4 +1,5 @@
 import { EyeOff, MonitorOff, RotateCw, Unplug } from 'lucide-react';
+import { switchSite } from '../../lib/library/site-state.ts';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { reloadThisPage } from '../../lib/state/this-page.ts';
@@ -26,9 +27,9 @@ export function NotRunning() {
 
 /** In place of the list: the user's own switch, and the way back. */
 export function SwitchedOff({ site }: { site: string }) {
-  const paused = useLibrary((library) => library.settings.paused);
+  const settings = useLibrary((library) => library.settings);
   const { run } = useCommand();
-  if (paused)
+  if (settings.paused)
     return (
       <Empty
         icon={EyeOff}
@@ -47,12 +48,12 @@ export function SwitchedOff({ site }: { site: string }) {
       icon={MonitorOff}
       title={t('page.offFor', { site })}
       action={
-        <Button look="solid" onClick={() => void run({ type: 'switch-site', site, on: true })}>
+        <Button look="solid" onClick={() => void run(switchSite(settings, site, true))}>
           {t('page.turnOn', { site })}
         </Button>
       }
     >
-      {t('page.offWhat')}
+      {settings.onlyOn ? t('page.notAllowed') : t('page.offWhat')}
     </Empty>
   );
 }

@@ -1,4 +1,5 @@
-import { Pause, Play } from 'lucide-react';
+import { ListChecks, Pause, Play } from 'lucide-react';
+import { isSwitchedOn, switchSite } from '../../lib/library/site-state.ts';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
@@ -6,19 +7,23 @@ import { IconButton } from '../Button.tsx';
 import { Phrase } from '../Phrase.tsx';
 import { useCommand } from './use-command.ts';
 
-/** On or off for the site of this page: one click, and the state can be read at a glance. */
+/**
+ * On or off for the site of this page: one click, and the state can be read at a glance. Where Underline runs on some sites
+ * alone, it allows this one, and says so.
+ */
 export function SiteSwitch() {
   const site = useThisPage((page) => page.site);
-  const { sitesOff, paused } = useLibrary((library) => library.settings);
+  const settings = useLibrary((library) => library.settings);
   const { run } = useCommand();
-  if (site === '' || paused) return null;
-  const on = !sitesOff.includes(site);
+  if (site === '' || settings.paused) return null;
+  const on = isSwitchedOn(settings, site);
   return (
     <button
       type="button"
       role="switch"
       aria-checked={on}
-      onClick={() => void run({ type: 'switch-site', site, on: !on })}
+      title={settings.onlyOn ? t('page.onlyAllowed') : undefined}
+      onClick={() => void run(switchSite(settings, site, !on))}
       className="inline-flex min-h-7 min-w-0 items-center gap-2 rounded-md border border-transparent px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
     >
       <span className="min-w-0 truncate">
@@ -27,6 +32,7 @@ export function SiteSwitch() {
           site={<bdi className="font-medium text-ink">{site}</bdi>}
         />
       </span>
+      {settings.onlyOn && <ListChecks aria-hidden="true" className="size-3.5 shrink-0" />}
       <span
         aria-hidden="true"
         className={`flex h-4 w-7 shrink-0 items-center rounded-full border p-px transition-colors forced-color-adjust-none ${on ? 'justify-end border-accent bg-accent' : 'border-edge bg-sheet'}`}

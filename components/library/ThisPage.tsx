@@ -2,6 +2,7 @@ import { Highlighter } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
 import { ignoredNames } from '../../lib/library/ignored.ts';
+import { isOn } from '../../lib/library/site-state.ts';
 import { number, t } from '../../lib/library/text.ts';
 import type { AliasTable } from '../../lib/mentions/resolve.ts';
 import { useLibrary } from '../../lib/state/library.ts';
@@ -58,7 +59,7 @@ export function ThisPage() {
     [found, named, projects],
   );
 
-  const off = settings.paused || settings.sitesOff.includes(page.site);
+  const off = !isOn(settings, page.site);
   if (page.status === 'looking') return <Skeleton label={t('page.looking')} />;
   if (page.status === 'away') return <NotRunning />;
   if (off) return <SwitchedOff site={page.site} />;

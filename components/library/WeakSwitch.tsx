@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { isOn } from '../../lib/library/site-state.ts';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
@@ -8,12 +9,12 @@ import { useCommand } from './use-command.ts';
 /** In a menu: lets this site show weak mentions of what the user keeps, and says what the site could make of it. */
 export function WeakSwitch() {
   const { site, private: isPrivate } = useThisPage();
-  const { weakSites, sitesOff, paused } = useLibrary((library) => library.settings);
+  const settings = useLibrary((library) => library.settings);
   const { runWithUndo } = useCommand();
   const told = useId();
-  if (site === '' || paused || sitesOff.includes(site)) return null;
+  if (site === '' || !isOn(settings, site)) return null;
 
-  const on = weakSites.includes(site);
+  const on = settings.weakSites.includes(site);
   const change = () => {
     const said = t(on ? 'page.weakNotPainted' : 'page.weakPainted', { site });
     const type = 'paint-weak' as const;

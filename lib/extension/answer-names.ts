@@ -4,6 +4,7 @@ import { ignoredOn } from '../library/ignored.ts';
 import { parsePageWords, SomeWords } from '../library/page-words.ts';
 import { parseRunsQuestion, type RunSpan } from '../library/runs-question.ts';
 import type { Index, Settings } from '../library/schema.ts';
+import { isOn } from '../library/site-state.ts';
 import { isEverydayWord } from '../mentions/everyday-words.ts';
 import {
   findNamed,
@@ -46,8 +47,7 @@ export function answerNames(writer: Writer): void {
     if (!base.ok) return null;
     const { site, runs } = question;
     const { index, settings } = base.value;
-    if (!maySeeWeak(settings, sender, site) || settings.paused || settings.sitesOff.includes(site))
-      return null;
+    if (!maySeeWeak(settings, sender, site) || !isOn(settings, site)) return null;
     // By digests: the text of pages is not to lie about here.
     const keys = runs.map((run) => digestOf(run));
     const costs = new Map(keys.map((key, i) => [key, runs[i]?.length ?? 0]));

@@ -2,6 +2,8 @@ import type { PageAnswer } from '../library/alias-status.ts';
 import { aliasStatuses, aliasTableOf } from '../library/alias-statuses.ts';
 import { parsePageQuestion } from '../library/page-question.ts';
 import type { Index } from '../library/schema.ts';
+import { isOn } from '../library/site-state.ts';
+import { kindOf } from '../mentions/alias.ts';
 import { type AliasTable, resolve } from '../mentions/resolve.ts';
 import { createAskBudget } from './ask-budget.ts';
 import { createCardTokens } from './card-tokens.ts';
@@ -21,7 +23,7 @@ export interface Asked {
   sender: Sender;
   /** Whether Underline runs on its site. */
   on: boolean;
-  /** Ids of the kept projects that these aliases mean there, without those that the user ignores there. */
+  /** Ids of the kept projects that these aliases mean there, without what the user ignores there or does not look for. */
   projects: ReadonlySet<string>;
   /** How many aliases it asked for. */
   aliases: number;
@@ -44,14 +46,16 @@ export function answerPages(writer: Writer, onAsked: (asked: Asked) => void = ()
     const allowed = budget.allow(documentOf(sender), aliases);
     const beyond = aliases.filter((key) => !allowed.has(key));
     const statuses = aliasStatuses(index, table.aliases, settings, site, [...allowed]);
-    const on = !settings.paused && !settings.sitesOff.includes(site);
-    const known = [...allowed].filter((key) => statuses[key]?.known && !statuses[key].ignored);
+    const on = isOn(settings, site);
+    const { dwellMs, kinds, tint, markers, modifier } = settings;
+    const isCounted = (key: string) => kinds[kindOf(key)] && statuses[key]?.known && !statuses[key].ignored;
+    const known = [...allowed].filter(isCounted);
     const projects = new Set(known.flatMap((key) => resolve(table?.aliases ?? noAliases, key, site)));
     onAsked({ sender, on, projects, aliases: aliases.length });
     return {
       on,
       weak: maySeeWeak(settings, sender, site),
-      dwellMs: settings.dwellMs,
+      ...{ dwellMs, kinds, tint, markers, modifier },
       // The others as if nobody knew them.
       statuses: {
         ...statuses,

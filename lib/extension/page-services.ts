@@ -3,7 +3,7 @@ import type { PageAnswer } from '../library/alias-status.ts';
 import type { RunSpan } from '../library/runs-question.ts';
 import { extensionLifetime } from './lifetime.ts';
 import { type Outcome, sendMessage } from './messages.ts';
-import { onPageMessage } from './page-messages.ts';
+import { isQuestion, onPageMessage } from './page-messages.ts';
 import { offerPage } from './page-port.ts';
 
 const services = {
@@ -30,6 +30,8 @@ interface Page {
   askAgain(): Promise<void>;
   step(by: 1 | -1): void;
   selected(asked: 'selection' | 'page'): object | null;
+  openCard(): void;
+  jump(key: string, by: 1 | -1, inFrame: string | null): string | null;
 }
 
 /** Runs a page script for as long as the extension lives, with its ways to background, surfaces and the scripts that detect and paint. */
@@ -56,9 +58,11 @@ export function runOnPage<Painting, Detection>(
     signal,
   );
   onPageMessage((message) => {
-    if (message === 'selection' || message === 'page') return page.selected(message);
+    if (isQuestion(message)) return page.selected(message);
+    if (typeof message !== 'string') return page.jump(message.key, message.by, message.frame);
     if (message === 'ask-again') void page.askAgain();
-    else if (message !== 'open-card') page.step(message === 'next-mention' ? 1 : -1);
+    else if (message === 'open-card') page.openCard();
+    else page.step(message === 'next-mention' ? 1 : -1);
     return null;
   }, signal);
 }

@@ -1,4 +1,4 @@
-import type { Status } from './schema.ts';
+import type { Settings, Status } from './schema.ts';
 
 /** All that a content script may learn of an alias. */
 export interface AliasStatus {
@@ -10,12 +10,14 @@ export interface AliasStatus {
   ignored: boolean;
 }
 
+/** What of the user's settings a page goes by: how it is painted, never what they keep. */
+export type PageSettings = Pick<Settings, 'dwellMs' | 'kinds' | 'tint' | 'markers' | 'modifier'>;
+
 /** What a page's frame is told when it asks. */
-export interface PageAnswer {
+export interface PageAnswer extends PageSettings {
   /** False: Underline is off for this site, or paused. */
   on: boolean;
   /** Weak mentions of kept projects may be painted here: the user allowed it for this site. */
   weak: boolean;
-  dwellMs: number;
   statuses: Record<string, AliasStatus>;
 }

@@ -1,9 +1,11 @@
+import type { PageSettings } from '../library/alias-status.ts';
 import type { ShowMention } from '../mentions/card-talk.ts';
 import { createApproach, type Point } from './approach.ts';
 import { type CardFrame, createCardFrame, type UserReply } from './card-frame.ts';
 import { afterEvent, closedHover, deadline, type Hover, type HoverEvent } from './hover.ts';
 import type { Marks } from './marks.ts';
-import { type Box, boxesOf, holds } from './measure.ts';
+import { type Box, boxesOf, holds, lineAround } from './measure.ts';
+import { isHeld } from './modifier.ts';
 import { elementAt, type PageMention } from './page-mention.ts';
 import { placeCard } from './placement.ts';
 
@@ -30,7 +32,7 @@ export interface HoverCardParts {
   marks: Marks;
   cardUrl: string;
   requestToken(): Promise<string | null>;
-  dwellMs(): number;
+  settings(): PageSettings;
   /** Sites with hover cards of their own put them below. */
   side: 'below' | 'above';
   /** What the card is told of a mention; null opens none. */
@@ -39,7 +41,7 @@ export interface HoverCardParts {
 
 /** Opens the card where the pointer rests on a mention, and closes it when the user is done with it. */
 export function startHoverCard(
-  { marks, cardUrl, requestToken, dwellMs, side, requestFor }: HoverCardParts,
+  { marks, cardUrl, requestToken, settings, side, requestFor }: HoverCardParts,
   signal: AbortSignal,
 ): HoverCard {
   let hover: Hover<PageMention> = closedHover;
@@ -56,6 +58,8 @@ export function startHoverCard(
   let pointer: Point | null = null;
   const approach = createApproach();
   let inCard = false;
+  /** What the pointer itself came to, whether or not the user's key is held. */
+  let pointed: PageMention | null = null;
   /** Escape closed the card and did not come up yet. */
   let closedByKey = false;
   let focusBefore: Element | null = null;
@@ -85,6 +89,7 @@ export function startHoverCard(
       if (hover.open === mention) card.focus();
     },
     onScroll() {
+      pointed = null;
       if (!inCard) dispatch({ type: 'move', over: null, speed: 0 });
     },
   };
@@ -101,9 +106,15 @@ export function startHoverCard(
     pointer = { x: event.clientX, y: event.clientY };
     // A mention moved under a pointer that rests fires trusted events too; only real movement counts.
     if (moved === 0) return;
-    const over = card.contains(event) ? 'card' : event.buttons === 0 ? pointedAt(from, pointer) : null;
+    pointed = card.contains(event) || event.buttons > 0 ? null : pointedAt(from, pointer);
+    const over = card.contains(event) ? 'card' : isLet(event) ? pointed : null;
     // By the time of the movement itself: the browser hands it over up to a frame later.
     dispatch({ type: 'move', over, speed }, time);
+  }
+
+  /** Whether the pointer may open the card now, or keeps it open. */
+  function isLet(event: PointerEvent | KeyboardEvent): boolean {
+    return (pointed !== null && pointed === hover.open) || isHeld(settings().modifier, event);
   }
 
   /** The mention that a movement from one point of the viewport to another ends on by the user's own will. */
@@ -127,6 +138,7 @@ export function startHoverCard(
   function onLeave(event: PointerEvent): void {
     // Going into the card leaves this document too, sooner or later than the card says so.
     if (event.isTrusted && event.target === document.documentElement && !inCard) {
+      pointed = null;
       dispatch({ type: 'move', over: null, speed: 0 });
     }
   }
@@ -136,7 +148,11 @@ export function startHoverCard(
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Escape') return;
+    if (!event.isTrusted) return;
+    // The user's key comes and goes while the pointer rests.
+    if (settings().modifier !== 'none' && !event.repeat && pointed && !inCard && lineAt(pointed))
+      dispatch({ type: 'move', over: isLet(event) ? pointed : null, speed: 0 });
+    if (event.key !== 'Escape') return;
     if (event.type === 'keydown' && !event.repeat) closedByKey = hover.open !== null;
     if (!closedByKey) return;
     swallow(event);
@@ -160,7 +176,7 @@ export function startHoverCard(
   function dispatch(event: HoverEvent<PageMention>, now = performance.now()): void {
     if (event.type === 'move') inCard = event.over === 'card';
     const before = hover;
-    hover = afterEvent(hover, event, now, { dwellMs: dwellMs(), graceMs, maxSpeed });
+    hover = afterEvent(hover, event, now, { dwellMs: settings().dwellMs, graceMs, maxSpeed });
     if (hover.dwelling !== before.dwelling && hover.open === null) expectOpening(hover.dwelling, now);
     if (hover.open !== before.open) change(before.open, hover.open);
     plan();
@@ -211,7 +227,8 @@ export function startHoverCard(
     const request = line && requestFor(mention);
     if (!line || !request) return false;
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-    if (!card.prepare(request, elementAt(mention), placeCard(line, viewport, side))) return false;
+    if (!card.prepare(request, elementAt(mention), placeCard(lineAround(mention, line), viewport, side)))
+      return false;
     prepared = mention;
     return true;
   }

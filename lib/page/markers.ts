@@ -9,10 +9,12 @@ export interface Marker {
 }
 
 export interface Markers {
-  /** Draws exactly these, one box each, where the boxes are in the viewport now. */
-  place(markers: readonly Marker[]): void;
+  /** Draws exactly these, one box each, where the boxes are in the viewport now; null where the user wants none at all. */
+  place(markers: readonly Marker[] | null): void;
   /** Some of those that were placed are gone, or mean something else: nothing is measured, which would make the page lay itself out. */
-  placeAgain(markers: readonly Marker[]): void;
+  placeAgain(markers: readonly Marker[] | null): void;
+  /** Outlines this box of a mention for a moment, whatever is known of it, and no other any more. */
+  flash(box: Box | null): void;
   /** Out of sight while the page scrolls or changes; the next `place` brings them back. */
   fade(): void;
 }
@@ -24,6 +26,9 @@ interface Drawn {
   transform?: string;
 }
 
+/** How long a mention that was jumped to is outlined. */
+const flashMs = 900;
+
 /**
  * Every box has the same geometry, and only the pixels inside differ: colour and shape by status, faint for
  * unknown. The hues are the theme's, at a lightness that shows on light and dark pages alike. A page can measure that
@@ -32,12 +37,14 @@ interface Drawn {
 const styles = `
   :host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important;
     display: block !important; pointer-events: none !important; z-index: 2147483646 !important; }
-  div { position: absolute; inset: 0 auto auto 0; height: 4px; pointer-events: none; forced-color-adjust: none;
-    background: linear-gradient(currentColor 0 0) 0 100% / 100% 2px no-repeat; }
+  div, b { position: absolute; inset: 0 auto auto 0; pointer-events: none; forced-color-adjust: none; }
+  div { height: 4px; background: linear-gradient(currentColor 0 0) 0 100% / 100% 2px no-repeat; }
+  b { border-radius: 3px; outline: 2px solid oklch(0.65 0.17 60); outline-offset: 1px; animation: flash ${flashMs}ms ease-in both; }
+  @keyframes flash { 40% { opacity: 1; } 100% { opacity: 0; } }
   section { transition: opacity 90ms ease-out; }
   section.faded { opacity: 0; }
-  @media (prefers-reduced-motion: reduce) { section { transition: none; } }
-  @media print { section { display: none; } }
+  @media (prefers-reduced-motion: reduce) { section { transition: none; } b { animation: none; } }
+  @media print { section, b { display: none; } }
   .unknown { color: oklch(0.6 0.01 260 / 0.28); }
   .none { color: oklch(0.6 0.01 260); }
   .watching { color: oklch(0.62 0.13 238); }
@@ -48,7 +55,8 @@ const styles = `
   .passed { color: oklch(0.6 0.02 65);
     background-image: repeating-linear-gradient(90deg, currentColor 0 2px, transparent 2px 5px); }
   @media (forced-colors: active) {
-    :not(.unknown) { color: CanvasText; }
+    div:not(.unknown) { color: CanvasText; }
+    b { outline-color: Highlight; }
   }`;
 
 /**
@@ -69,6 +77,9 @@ export function startMarkers(signal: AbortSignal): Markers {
   let origin = { left: 0, top: 0 };
   let taken = 0;
   let stopWatching = () => {};
+  let isWanted = false;
+  let flash: HTMLElement | null = null;
+  let flashing: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', remove);
 
   function remove(): void {
@@ -76,12 +87,31 @@ export function startMarkers(signal: AbortSignal): Markers {
     host.remove();
   }
 
+  function stand(): void {
+    if (!host.isConnected && taken < maxTaken) {
+      document.documentElement.append(host);
+      stopWatching = onTaken(host, document.documentElement, { attributes: false }, onceTaken);
+    }
+    // The root element may be positioned or transformed: everything is relative to where the host really lies.
+    if (host.isConnected) origin = host.getBoundingClientRect();
+  }
+
+  function endFlash(): void {
+    clearTimeout(flashing);
+    flash?.remove();
+    flash = null;
+    if (!isWanted) remove();
+  }
+
   function onceTaken(): void {
     taken += 1;
     remove();
   }
 
-  function draw(markers: readonly Marker[]): void {
+  function draw(given: readonly Marker[] | null): void {
+    isWanted = given !== null;
+    if (!isWanted && !flash) remove();
+    const markers = given ?? [];
     const wanted = new Set(markers.map(({ box }) => box));
     const free: Drawn[] = [];
     for (const [box, one] of drawn) {
@@ -110,17 +140,25 @@ export function startMarkers(signal: AbortSignal): Markers {
 
   return {
     place(markers) {
-      if (markers.length > 0 && !host.isConnected && taken < maxTaken) {
-        document.documentElement.append(host);
-        stopWatching = onTaken(host, document.documentElement, { attributes: false }, onceTaken);
-      }
-      // The root element may be positioned or transformed: everything is relative to where the host really lies.
-      if (host.isConnected) origin = host.getBoundingClientRect();
+      if (host.isConnected || (markers && markers.length > 0)) stand();
       draw(markers);
     },
     placeAgain: draw,
+    flash(box) {
+      endFlash();
+      if (!box) return;
+      stand();
+      flash = root.appendChild(outline(box, origin));
+      flashing = setTimeout(endFlash, flashMs);
+    },
     fade() {
       layer.classList.add('faded');
     },
   };
+}
+
+function outline({ left, top, right, bottom }: Box, origin: { left: number; top: number }): HTMLElement {
+  const element = document.createElement('b');
+  element.style.cssText = `width: ${right - left}px; height: ${bottom - top}px; transform: translate(${left - origin.left}px, ${top - origin.top}px)`;
+  return element;
 }

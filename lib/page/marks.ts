@@ -1,5 +1,5 @@
-import type { AliasStatus } from '../library/alias-status.ts';
 import { calmMs, createBusy } from './busy.ts';
+import type { FoundPage } from './found-page.ts';
 import { createHitPlaces, type Hit } from './hit-places.ts';
 import { type Marker, startMarkers } from './markers.ts';
 import { startNearBlocks } from './near-blocks.ts';
@@ -7,7 +7,6 @@ import { startNearTint } from './near-tint.ts';
 import { isOwn } from './own-elements.ts';
 import { elementOf, type PageMention } from './page-mention.ts';
 import type { Block } from './runs.ts';
-import type { Scanner } from './scanner.ts';
 import { createSeenMentions, type Seen } from './seen-mentions.ts';
 import { createTouched } from './touched.ts';
 import { contains } from './tree.ts';
@@ -26,6 +25,9 @@ const lookShare = 1 / 50;
 /** A style sheet may move or cover a text without a word: this often it is looked after, which takes about a millisecond. */
 const checkEveryMs = 2_000;
 
+/** What is to be flashed comes into sight by then, in milliseconds, or not at all. */
+const flashWithinMs = 3_000;
+
 /** What moves without end, as a style sheet can make it, is asked for so often; then with the next check. */
 const mostMoved = 20;
 
@@ -42,8 +44,10 @@ export interface Marks {
   at(x: number, y: number): Hit | null;
   /** Something does not stand where it was measured. */
   remeasure(): void;
-  /** Whether the mention was on the screen when the page was measured last. */
-  isSeen(mention: PageMention): boolean;
+  /** What was on the screen when the page was measured last. */
+  seen(): readonly Seen[];
+  /** Outlines it for a moment, once it is in sight. */
+  flash(mention: PageMention): void;
 }
 
 /**
@@ -52,14 +56,12 @@ export interface Marks {
  * at each settling which blocks are near.
  */
 export function startMarks(
-  scanner: Scanner,
-  statusOf: (mention: PageMention) => AliasStatus | undefined,
-  isPainted: (mention: PageMention) => boolean,
+  { scanner, statusOf, isPainted, settings }: FoundPage,
   onScroll: () => void,
   onRest: (near: readonly Block[]) => void,
   signal: AbortSignal,
 ): Marks {
-  const tint = startNearTint(scanner, isPainted, signal);
+  const tint = startNearTint(scanner, isPainted, settings, signal);
   const markers = startMarkers(signal);
   const near = startNearBlocks(() => settleSoon(), signal);
   const inSight = createSeenMentions(listenForScroll);
@@ -86,6 +88,8 @@ export function startMarks(
   let movedInRow = 0;
   let isBusy = false;
   let calming: ReturnType<typeof setTimeout> | undefined;
+  let flashing: { mention: PageMention; until: number } | null = null;
+  let flashed: PageMention | null = null;
   /** Boxes inside the page that scroll, and since when they last did. */
   const moving = new Map<Element, number>();
 
@@ -128,7 +132,11 @@ export function startMarks(
       tint.drop(gone);
       drop(gone);
     },
-    isSeen: (wanted) => seen.some(({ mention }) => mention === wanted),
+    seen: () => seen,
+    flash(mention) {
+      flashing = { mention, until: performance.now() + flashWithinMs };
+      settleSoon();
+    },
     remeasure: lookSoon,
     at: (x, y) => (settled ? places.at(x, y) : null),
   };
@@ -261,6 +269,7 @@ export function startMarks(
   }
 
   function drop(gone: (mention: PageMention) => boolean): void {
+    if (flashed && gone(flashed)) markers.flash(null);
     if (inSight.drop(gone)) showSeen(markers.placeAgain);
   }
 
@@ -268,11 +277,21 @@ export function startMarks(
     seen = inSight.all();
     places.put(seen);
     place(draw);
+    if (flashing && performance.now() > flashing.until) flashing = null;
+    const at = flashing && seen.find(({ mention }) => mention === flashing?.mention);
+    if (!at) return;
+    flashed = at.mention;
+    flashing = null;
+    // The same for known and unknown.
+    markers.flash(at.boxes[0] ?? null);
   }
 
-  function place(draw: (drawn: Marker[]) => void): void {
+  function place(draw: (drawn: Marker[] | null) => void): void {
     if (!settled) return;
     const painted = seen.filter(({ mention }) => isPainted(mention));
-    draw(painted.flatMap(({ mention, parts }) => parts.map((box) => ({ box, status: statusOf(mention) }))));
+    const marked = painted.flatMap(({ mention, parts }) =>
+      parts.map((box) => ({ box, status: statusOf(mention) })),
+    );
+    draw(settings().markers ? marked : null);
   }
 }

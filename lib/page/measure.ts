@@ -1,5 +1,7 @@
+import { asHighAs } from './line.ts';
 import { luminance } from './luminance.ts';
-import { elementAt, type PageMention, placesOf } from './page-mention.ts';
+import { elementAt, type PageMention, type Places, placesOf } from './page-mention.ts';
+import { piecesOf, placeIn } from './runs.ts';
 import { contains, parentAcrossShadow } from './tree.ts';
 
 /** A rectangle in viewport coordinates, CSS px. */
@@ -14,12 +16,29 @@ export interface Box {
 export const holds = ({ left, top, right, bottom }: Box, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
+/** So many characters before and after a mention may stand on its line (UTF-16). */
+const lineReach = 200;
+
 // One live range for all measuring: ten thousand of them make every node removal thousands of times slower.
 let ruler: Range | null = null;
 
 /** The boxes of a mention's text, one a line; empty if it is gone or not rendered. Forces layout if it is stale. */
 export function boxesOf(mention: PageMention): Box[] {
-  const at = placesOf(mention);
+  return mergeLines(rectsIn(placesOf(mention)));
+}
+
+/**
+ * A box of a mention, as high as the whole line of text it stands on: letters beside it may be larger. Only within the run
+ * that it was found in.
+ */
+export function lineAround({ run, start, end }: PageMention, box: Box): Box {
+  const pieces = piecesOf(run);
+  const from = placeIn(pieces, Math.max(0, start - lineReach), false);
+  const to = placeIn(pieces, Math.min(end + lineReach, run.text.length), true);
+  return asHighAs(box, rectsIn(from && to && { from, to }));
+}
+
+function rectsIn(at: Places | null): DOMRect[] {
   if (!at) return [];
   ruler ??= document.createRange();
   try {
@@ -29,7 +48,7 @@ export function boxesOf(mention: PageMention): Box[] {
     // The text was cut shorter since: the mention is stale and about to be dropped.
     return [];
   }
-  return mergeLines([...ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0));
+  return [...ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }
 
 /** Joins boxes that continue each other on a line: a mention over several nodes has one box a node. */

@@ -1,3 +1,4 @@
+import type { PageSettings } from '../library/alias-status.ts';
 import { isStanding, type PageMention, rangeOf } from './page-mention.ts';
 import type { Block } from './runs.ts';
 import type { Scanner } from './scanner.ts';
@@ -15,6 +16,7 @@ export interface NearTint {
 export function startNearTint(
   scanner: Scanner,
   isPainted: (mention: PageMention) => boolean,
+  settings: () => PageSettings,
   signal: AbortSignal,
 ): NearTint {
   const tint = startTint(signal);
@@ -31,7 +33,10 @@ export function startNearTint(
         }
       }
       tinted = [...wanted].slice(0, maxRanges);
-      tint.show(tinted.flatMap((mention) => rangeOf(mention) ?? []));
+      tint.show(
+        tinted.flatMap((mention) => rangeOf(mention) ?? []),
+        settings().tint,
+      );
     },
     drop(gone) {
       for (const mention of tinted) {

@@ -1,9 +1,10 @@
-import type { AliasStatus, PageAnswer } from '../library/alias-status.ts';
+import type { AliasStatus, PageAnswer, PageSettings } from '../library/alias-status.ts';
 import type { PageReport } from '../library/page-report.ts';
 import type { RunSpan } from '../library/runs-question.ts';
 import { grammarOf } from '../mentions/sites.ts';
 import { countMentions } from './count-mentions.ts';
 import type { Detection } from './detection.ts';
+import { everyKind } from './kinds.ts';
 import type { PageMention } from './page-mention.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import type { Painting, startPainting } from './painting.ts';
@@ -48,7 +49,29 @@ export interface Page {
   step(by: 1 | -1): void;
   /** What the user selected here, asked for by the user alone. Null: another frame has the focus. */
   selected(asked: 'selection' | 'page'): Selected | null;
+  /** Opens the card of the mention that the user is at, if this is the frame with the focus. */
+  openCard(): void;
+  /**
+   * Jumps to the next (1) or previous (-1) mention with this key, if this is the frame that is meant. `inFrame` null: asks
+   * whether there is one here. Answers the name of this frame if so, else null.
+   */
+  jump(key: string, by: 1 | -1, inFrame: string | null): string | null;
 }
+
+/** Until the background says otherwise. */
+const untold: PageSettings = {
+  dwellMs: 400,
+  kinds: everyKind,
+  tint: 'soft',
+  markers: true,
+  modifier: 'none',
+};
+
+/** What decides how a page looks. */
+const lookOf = ({ kinds, tint, markers }: PageSettings): string => JSON.stringify([kinds, tint, markers]);
+
+/** Whether the keys that the user presses come to this frame. */
+const hasKeys = (): boolean => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
 
 /** What runs while Underline is on here. */
 interface Active {
@@ -80,14 +103,14 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   let on: boolean | null = null;
   /** The user lets this page notice which weak mentions they keep. */
   let weak = false;
-  let dwellMs = 400;
+  let settings: PageSettings = untold;
   let active: Active | null = null;
 
   signal.addEventListener('abort', stop);
   addEventListener('pagehide', onPageHide, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
   start();
-  return { askAgain, report, readText, step, selected };
+  return { askAgain, report, readText, step, openCard, jump, selected };
 
   function start(): void {
     if (active || signal.aborted) return;
@@ -191,9 +214,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
       return;
     }
     for (const [key, status] of Object.entries(answer.statuses)) statuses.set(key, status);
-    dwellMs = answer.dwellMs;
-    on = answer.on;
-    weak = answer.weak;
+    ({ on, weak } = answer);
+    settings = answer;
     if (on) paint();
     else stop();
   }
@@ -201,7 +223,7 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   function paint(): void {
     start();
     if (!active) return;
-    active.scanner.widen(weak);
+    active.scanner.lookFor(settings.kinds, weak);
     if (weak || active.scanner.held.keys.size > 0) void bringPainting(active);
   }
 
@@ -220,9 +242,8 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
     }
     const { requestToken, cardUrl } = services;
     const found = { scanner, site, statusOf, isPainted, isWide: () => weak, aliases: aliasesHere } as const;
-    const side = grammar.profile === 'x' ? 'above' : 'below';
     const findNames = (runs: string[]) => services.findNames(site, runs);
-    const outside = { dwellMs: () => dwellMs, side, cardUrl, requestToken, findNames } as const;
+    const outside = { settings: () => settings, cardUrl, requestToken, findNames } as const;
     page.painting = startPainting({ ...found, ...outside }, abort.signal);
   }
 
@@ -239,17 +260,25 @@ export function startPage(services: PageServices, signal: AbortSignal): Page {
   async function askAgain(): Promise<void> {
     // A page that never found a mention has nothing to switch.
     if (on === null && !active?.scanner.held.keys.size) return;
-    const before = weak;
+    const [before, set] = [weak, lookOf(settings)];
     await ask(aliasesHere());
     active?.painting?.repaint();
-    // Only where weak ones are painted does the tint follow the library.
-    if (before || weak) active?.painting?.refresh();
+    // Only where weak ones are painted does the tint follow the library; else only what the user set.
+    if (before || weak || set !== lookOf(settings)) active?.painting?.refresh();
     services.onReportChanged();
   }
 
   function step(by: 1 | -1): void {
-    if (document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement))
-      active?.painting?.step(by);
+    if (hasKeys()) active?.painting?.step(by);
+  }
+
+  function openCard(): void {
+    if (hasKeys()) active?.painting?.open();
+  }
+
+  function jump(key: string, by: 1 | -1, inFrame: string | null): string | null {
+    if (inFrame !== null && inFrame !== frame) return null;
+    return active?.painting?.jump(key, by, inFrame === frame) ? frame : null;
   }
 
   async function readText(): Promise<(PageText & { frame: string }) | null> {

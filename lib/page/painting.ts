@@ -1,31 +1,16 @@
-import type { AliasStatus } from '../library/alias-status.ts';
-import type { RunSpan } from '../library/runs-question.ts';
 import type { ShowMention } from '../mentions/card-talk.ts';
+import { cardSide } from './card-side.ts';
+import type { FoundPage } from './found-page.ts';
 import { startHoverCard } from './hover-card.ts';
 import { startKeptNames } from './kept-names.ts';
 import { startMarks } from './marks.ts';
+import { meet } from './measure.ts';
+import { bringToMiddle } from './middle.ts';
+import { nearestMiddle } from './nearest-middle.ts';
 import { elementOf, type PageMention } from './page-mention.ts';
-import type { Scanner } from './scanner.ts';
+import type { Seen } from './seen-mentions.ts';
 import { showRequest } from './show-request.ts';
 import { mentionAfter } from './step.ts';
-
-/** What painting is told of the page. */
-export interface FoundPage {
-  scanner: Scanner;
-  site: string;
-  statusOf(mention: PageMention): AliasStatus | undefined;
-  isPainted(mention: PageMention): boolean;
-  /** Whether what only the library tells is painted too. */
-  isWide(): boolean;
-  /** The keys of all aliases on the page. */
-  aliases(): string[];
-  dwellMs(): number;
-  /** Where the card opens if there is room. */
-  side: 'above' | 'below';
-  cardUrl: string;
-  requestToken(): Promise<string | null>;
-  findNames(runs: string[]): Promise<RunSpan[][] | null>;
-}
 
 export interface Painting {
   /** Mentions were found or lost, or are painted by now. */
@@ -38,6 +23,13 @@ export interface Painting {
   drop(gone: (mention: PageMention) => boolean): void;
   /** Opens the card of the next (1) or previous (-1) mention. */
   step(by: 1 | -1): void;
+  /** Opens the card of the mention that is selected, else of the one stepped to last, else of the one nearest the middle. */
+  open(): void;
+  /**
+   * Whether there is a mention with this key to jump to. If this is the frame that is meant, the next (1) or previous (-1) one is
+   * brought to the middle and flashed.
+   */
+  jump(key: string, by: 1 | -1, isMeant: boolean): boolean;
 }
 
 /**
@@ -45,19 +37,20 @@ export interface Painting {
  * signal aborts, the page is left as it was.
  */
 export function startPainting(page: FoundPage, signal: AbortSignal): Painting {
-  const { scanner, statusOf, isPainted } = page;
+  const { scanner, statusOf } = page;
   /** Where the user's keys are. */
   let stepped: PageMention | null = null;
+  /** Where the user jumped to last. */
+  let jumped: PageMention | null = null;
   const marks = startMarks(
-    scanner,
-    statusOf,
-    isPainted,
+    page,
     () => card.onScroll(),
     (near) => page.isWide() && void names.look(near),
     signal,
   );
   const names = startKeptNames(scanner, page.findNames, () => marks.refresh());
-  const card = startHoverCard({ ...page, marks, requestFor }, signal);
+  const side = cardSide(location.hostname, document);
+  const card = startHoverCard({ ...page, side, marks, requestFor }, signal);
   marks.refresh();
   return {
     refresh: marks.refresh,
@@ -71,14 +64,43 @@ export function startPainting(page: FoundPage, signal: AbortSignal): Painting {
       card.drop(gone);
     },
     step,
+    open,
+    jump,
   };
 
   function step(by: 1 | -1): void {
-    const next = mentionAfter(stepped, by, [...scanner.held.blocks.values()].flat(), marks.isSeen);
+    const next = mentionAfter(stepped, by, [...scanner.held.blocks.values()].flat(), isSeen);
     if (!next) return;
     stepped = next;
-    if (!marks.isSeen(next)) elementOf(next.block).scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!isSeen(next)) elementOf(next.block).scrollIntoView({ block: 'center', behavior: 'instant' });
     card.open(next);
+  }
+
+  function open(): void {
+    const seen = marks.seen();
+    const selection = getSelection();
+    const selected = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : [];
+    const isSelected = ({ parts }: Seen) => parts.some((part) => selected.some((rect) => meet(part, rect)));
+    const isAt = ({ mention }: Seen) => mention === stepped;
+    const next = (seen.find(isSelected) ?? seen.find(isAt))?.mention ?? nearestMiddle(seen, innerHeight);
+    if (!next) return;
+    stepped = next;
+    card.open(next);
+  }
+
+  function jump(key: string, by: 1 | -1, isMeant: boolean): boolean {
+    const all = [...scanner.held.blocks.values()].flat().filter((mention) => mention.key === key);
+    const next = mentionAfter(jumped, by, all, isSeen);
+    if (!next || !isMeant) return next !== null;
+    jumped = next;
+    stepped = next;
+    bringToMiddle(next);
+    marks.flash(next);
+    return true;
+  }
+
+  function isSeen(wanted: PageMention): boolean {
+    return marks.seen().some(({ mention }) => mention === wanted);
   }
 
   function requestFor(mention: PageMention): ShowMention | null {

@@ -5,6 +5,8 @@ const cardSize = { width: 360, height: 352 };
 
 /** Between the mention's line and the card. */
 const gap = 8;
+/** A card that is lower than this shows too little. */
+const leastHeight = 200;
 /** Kept free at the viewport's edges. */
 const margin = 8;
 
@@ -17,9 +19,9 @@ export interface Place {
 }
 
 /**
- * Where the card goes, smaller only where the viewport is (at 400 % zoom): below the line of the mention, above it where there is no room
- * (or first, where `prefer` says so), beside it in a viewport too low for both. Never over the line being read
- * unless the viewport is too small for anything else.
+ * Where the card goes: below the line of the mention, above it where there is no room (or first, where `prefer` says so), lower
+ * than usual where neither side has room for all of it, beside the mention in a viewport too low even for that. Never over
+ * the line being read unless the viewport is too small for anything else (at 400 % zoom).
  */
 export function placeCard(
   line: Box,
@@ -40,6 +42,14 @@ export function placeCard(
     const side = fits[prefer] ? prefer : other;
     return { left, top: side === 'below' ? below : above, width, height };
   }
+
+  const room = {
+    below: viewport.height - margin - below,
+    above: line.top - gap - margin,
+  };
+  const wider = room[prefer] >= room[other] ? prefer : other;
+  if (room[wider] >= Math.min(leastHeight, height))
+    return { left, top: wider === 'below' ? below : margin, width, height: room[wider] };
 
   const top = clamp(line.top, margin, lowest);
   if (line.right + gap <= rightmost) return { left: line.right + gap, top, width, height };

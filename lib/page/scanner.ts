@@ -5,8 +5,9 @@ import type { Detection } from './detection.ts';
 import { type KnownTexts, mentionsIn } from './find-in-block.ts';
 import { createHeldMentions, type HeldMentions } from './held-mentions.ts';
 import { treesInView } from './in-view.ts';
+import { everyKind, hasMore, type Kinds } from './kinds.ts';
 import { createNeededDetection } from './needed-detection.ts';
-import { isKept, type PageMention } from './page-mention.ts';
+import type { PageMention } from './page-mention.ts';
 import { type Block, isInline, plainRuns, type Run, readRuns } from './runs.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 import { createSkips, isSkipped } from './skips.ts';
@@ -25,10 +26,10 @@ const perBlock = 100;
 const forgetAfterMs = 1_000;
 
 export interface Scanner {
-  /** What the page holds; widened, all blocks with text. */
+  /** What the page holds of what is looked for; widened, all blocks with text. */
   held: HeldMentions;
-  /** From now on every block with text counts, or again only those that hold mentions. */
-  widen(on: boolean): void;
+  /** From now on these kinds are looked for; widened, every block with text counts, else only those that hold mentions. */
+  lookFor(kinds: Kinds, widely: boolean): void;
   /** The page changes without end, and is read less often for it. */
   isBackingOff(): boolean;
 }
@@ -78,6 +79,7 @@ export function startScanner(
   /** The block that is being read, perhaps over several slices. */
   let scanned: Block | null = null;
   let wide = false;
+  let kinds = everyKind;
   let isWanted = hasSigil;
   /** Null until a sigil was met. */
   let detection: Detection | null = null;
@@ -99,26 +101,26 @@ export function startScanner(
 
   // The document itself, because a page may replace its body or root element.
   watch(document);
-  return {
-    held,
-    widen,
-    isBackingOff: watchdog.isBackingOff,
-  };
+  return { held, lookFor, isBackingOff: watchdog.isBackingOff };
 
-  function widen(on: boolean): void {
-    if (on === wide) return;
-    wide = on;
-    isWanted = on ? hasText : hasSigil;
-    for (const [block, held] of on ? [] : mentions)
-      keep(
-        block,
-        held.filter((mention) => !isKept(mention)),
-      );
-    for (const tree of on ? roots : []) dirtyTrees.add(tree);
+  function lookFor(wanted: Kinds, widely: boolean): void {
+    const isMore = (widely && !wide) || hasMore(wanted, kinds);
+    if (!isMore && wide === widely && !hasMore(kinds, wanted)) return;
+    kinds = wanted;
+    wide = widely;
+    isWanted = wide ? hasText : hasSigil;
+    onDropped((mention) => !isLookedFor(mention));
+    for (const [block, held] of mentions) keep(block, held);
+    for (const tree of isMore ? roots : []) dirtyTrees.add(tree);
     void scan();
   }
 
-  function keep(block: Block, held: readonly PageMention[]): void {
+  function isLookedFor({ kind }: PageMention): boolean {
+    return kind === 'name' ? wide : kinds[kind];
+  }
+
+  function keep(block: Block, found: readonly PageMention[]): void {
+    const held = found.every(isLookedFor) ? found : found.filter(isLookedFor);
     if (wide || held.length > 0) put(block, held);
     else forget(block);
   }

@@ -26,6 +26,7 @@ const asked = [
   'parentNode',
   'previousElementSibling',
   'querySelector',
+  'scrollBy',
   'scrollIntoView',
   'shadowRoot',
   'textContent',

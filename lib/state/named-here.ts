@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { sendMessage } from '../extension/messages.ts';
 import type { FrameWords } from '../library/page-words.ts';
 import type { Index } from '../library/schema.ts';
+import { isOn } from '../library/site-state.ts';
 import type { NamedProject } from '../mentions/find-named.ts';
 import { useLibrary } from './library.ts';
 import type { PageProject } from './page-projects.ts';
@@ -51,7 +52,7 @@ export function hearNames(siteOf: () => string): { hear(words: FrameWords): void
     const { frame, text, hosts } = heard.words;
     const site = siteOf();
     const { settings } = useLibrary.getState();
-    const off = settings.paused || settings.sitesOff.includes(site);
+    const off = !isOn(settings, site);
     const outcome = off ? null : await sendMessage('findNamed', { site, text, hosts });
     if (frames.get(frame) !== heard) return;
     heard.named = (outcome && 'answer' in outcome && outcome.answer) || [];

@@ -136,3 +136,9 @@ export const isCardOpen = (page: Page | Frame): Promise<boolean> =>
       for (let y = 50; y < innerHeight; y += 100) if (at(x, y) === host) return true;
     return false;
   });
+
+/** All nodes of a document, closed roots too. */
+export const allNodes = (node: DebugNode): DebugNode[] => [
+  node,
+  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(allNodes),
+];

@@ -32,6 +32,10 @@ test('a content script is told status and counts of what it asks, and nothing el
       on: true,
       weak: false,
       dwellMs: 400,
+      kinds: { cashtag: true, handle: true, hashtag: true },
+      tint: 'soft',
+      markers: true,
+      modifier: 'none',
       statuses: Object.fromEntries([
         ['$vxlm', { known: true, status: 'convinced', notes: 2, ignored: false }],
         ['@brandoril', { known: true, status: 'passed', notes: 0, ignored: false }],

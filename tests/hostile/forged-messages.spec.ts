@@ -11,6 +11,8 @@ const shapes = (token: string) => [
   'ask-again',
   'next-mention',
   'previous-mention',
+  'open-card',
+  { type: 'jump', key: '$vxlm', by: 1, frame: null },
   { type: 'ready' },
   { type: 'painted' },
   { type: 'close' },

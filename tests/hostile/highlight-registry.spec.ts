@@ -1,5 +1,5 @@
 import { expect, test } from '../e2e/fixtures.ts';
-import { keepProject } from '../e2e/library.ts';
+import { carryOut, keepProject } from '../e2e/library.ts';
 import { markers, tinted } from '../e2e/on-page.ts';
 import { canaries, feed, keepCanaries, mentions } from './canaries.ts';
 
@@ -39,4 +39,13 @@ test('the highlight registry lists every mention alike, in the order of the page
     return before.length === now.length && before.every((object, i) => object === now[i]);
   });
   expect(same).toBe(true);
+
+  // A stronger tint is another name for the same ranges, in the same order, and none is none of them.
+  await carryOut(popup, { type: 'set-settings', tint: 'strong' });
+  await expect
+    .poll(registry)
+    .toEqual([{ name: 'underline-mention-strong', size: all.length, priority: 0, type: 'highlight' }]);
+  expect(await tinted(page)).toEqual(all);
+  await carryOut(popup, { type: 'set-settings', tint: 'none' });
+  await expect.poll(registry).toEqual([]);
 });
