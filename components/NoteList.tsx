@@ -100,7 +100,7 @@ export function NoteEntry(props: {
               {count === 1 ? '1 earlier wording' : `${count} earlier wordings`}
             </button>
           ) : (
-            note.updatedAt !== note.createdAt && <span>edited</span>
+            count > 0 && <span>edited</span>
           )}
         </header>
         <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">

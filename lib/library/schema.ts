@@ -6,14 +6,12 @@ import {
   longestDraft,
   longestEarlier,
   longestName,
+  longestThesis,
   mostEarlier,
   tooLong,
   tooMuchEarlier,
 } from './limits.ts';
 import { version } from './migration-steps.ts';
-
-/** What a thesis holds at most, in characters. */
-const longestThesis = 20_000;
 
 /** Names the limit, wherever a text is longer than that. */
 export const tooLongText = {
@@ -234,7 +232,7 @@ const replaced = <T extends z.ZodType>(record: T) =>
     z.strictObject({ id: Id, /** `null`: the import made it. */ before: record.nullable(), after: digest }),
   );
 
-/** What an import replaced; `after` is the digest of what it put there, to notice what changed since. */
+/** What an import or a merge replaced; `after` is the digest of what it put there, to notice what changed since. */
 export const Undo = z.strictObject({
   projects: replaced(Project),
   notes: replaced(Note),
