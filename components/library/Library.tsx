@@ -8,6 +8,7 @@ import { Failed } from '../Failed.tsx';
 import { AddView } from './AddView.tsx';
 import { Home, type HomeTab } from './Home.tsx';
 import { ImportView } from './ImportView.tsx';
+import { MergeView } from './MergeView.tsx';
 import { ProjectView } from './ProjectView.tsx';
 import { PausedBanner } from './SiteSwitch.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -41,6 +42,7 @@ function CurrentView() {
   if (view.name === 'project') return <ProjectView key={view.id} id={view.id} />;
   if (view.name === 'add') return <AddView />;
   if (view.name === 'import') return <ImportView />;
+  if (view.name === 'merge') return <MergeView key={`${view.into} ${view.from}`} {...view} />;
   if (view.name === 'trash') return <TrashView />;
   return <Home tab={tab} onTab={setTab} searchRef={search} reading={status === 'loading'} />;
 }

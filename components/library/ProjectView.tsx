@@ -1,12 +1,14 @@
-import { ArrowLeft, SearchX, Trash2, Undo2 } from 'lucide-react';
+import { ArrowLeft, Merge, SearchX, Trash2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Alias, StoredProject } from '../../lib/library/schema.ts';
+import { t } from '../../lib/library/text.ts';
 import { runCommand } from '../../lib/state/commands.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { followProject, readAgain, showMoreNotes, useProject } from '../../lib/state/project.ts';
 import { Button, IconButton } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import { Failed } from '../Failed.tsx';
+import { Menu, MenuItem } from '../Menu.tsx';
 import { NoteComposer } from '../NoteComposer.tsx';
 import { NoteList } from '../NoteList.tsx';
 import { Skeleton } from '../Skeleton.tsx';
@@ -161,8 +163,11 @@ export function ProjectView({ id }: { id: string }) {
   const { status, failure, project } = useProject();
   // What was typed and not saved is known with the library.
   const shown = useLibrary((library) => library.shown);
-  const { back } = useView();
+  const { back, open } = useView();
   const { runWithUndo } = useCommand();
+  const mayMerge = useLibrary(({ index }) =>
+    Object.entries(index.projects).some(([other, { trashedAt }]) => other !== id && trashedAt === null),
+  );
 
   const trash = async (name: string) => {
     const result = await runWithUndo({ type: 'trash-project', id }, `${name} moved to the trash`, {
@@ -176,11 +181,20 @@ export function ProjectView({ id }: { id: string }) {
     <>
       <ViewBar title={project?.name ?? 'Project'} titleShown={false}>
         {project && (
-          <IconButton
-            icon={Trash2}
-            label={`Delete ${project.name}`}
-            onClick={() => void trash(project.name)}
-          />
+          <>
+            {mayMerge && (
+              <Menu label={t('merge.actions')}>
+                <MenuItem icon={Merge} onSelect={() => open({ name: 'merge', into: id, from: null })}>
+                  {t('merge.with')}
+                </MenuItem>
+              </Menu>
+            )}
+            <IconButton
+              icon={Trash2}
+              label={`Delete ${project.name}`}
+              onClick={() => void trash(project.name)}
+            />
+          </>
         )}
       </ViewBar>
       <div className="min-h-0 grow overflow-y-auto px-4 pb-4">

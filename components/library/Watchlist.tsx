@@ -5,9 +5,12 @@ import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import { statusNames } from '../StatusGlyph.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import { LongList } from './LongList.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { Section } from './Section.tsx';
+import { Selectable } from './Selectable.tsx';
+import { useSelectionKeys } from './use-selection.ts';
 import { useView } from './view.tsx';
 
 const idOf = ({ id }: { id: string }): string => id;
@@ -15,8 +18,12 @@ const idOf = ({ id }: { id: string }): string => id;
 /** All projects by status. */
 export function Watchlist() {
   const index = useLibrary((library) => library.index);
-  const { open } = useView();
+  const { open, surface } = useView();
   const groups = useMemo(() => watchlist(index), [index]);
+  const order = useMemo(() => groups.flatMap(({ projects }) => projects.map(idOf)), [groups]);
+  const onKeyDown = useSelectionKeys(order);
+  // The popup closes at any moment: what was chosen there would be gone.
+  const selects = surface === 'panel';
 
   if (groups.length === 0)
     return (
@@ -34,17 +41,32 @@ export function Watchlist() {
         underlined wherever you meet it again.
       </Empty>
     );
+  const row = (project: (typeof groups)[number]['projects'][number], tabIndex: 0 | -1) => (
+    <ProjectRow id={project.id} entry={project} tabIndex={tabIndex} />
+  );
+  const lists = groups.map(({ status, projects }) => (
+    <Section key={status ?? 'none'} title={statusNames[status ?? 'none']} count={projects.length}>
+      <LongList
+        items={projects}
+        keyOf={idOf}
+        row={(project, tabIndex) =>
+          selects ? (
+            <Selectable id={project.id} name={project.name} order={order} tabIndex={tabIndex}>
+              {row(project, tabIndex)}
+            </Selectable>
+          ) : (
+            row(project, tabIndex)
+          )
+        }
+      />
+    </Section>
+  ));
+  if (!selects) return lists;
   return (
     <>
-      {groups.map(({ status, projects }) => (
-        <Section key={status ?? 'none'} title={statusNames[status ?? 'none']} count={projects.length}>
-          <LongList
-            items={projects}
-            keyOf={idOf}
-            row={(project, tabIndex) => <ProjectRow id={project.id} entry={project} tabIndex={tabIndex} />}
-          />
-        </Section>
-      ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the rows in it */}
+      <div onKeyDown={onKeyDown}>{lists}</div>
+      <BulkBar order={order} />
     </>
   );
 }

@@ -15,6 +15,8 @@ export type View =
   | { name: 'project'; id: string }
   | { name: 'add' }
   | { name: 'import' }
+  /** `from` is null until it is picked. */
+  | { name: 'merge'; into: string; from: string | null }
   | { name: 'trash' };
 
 /** `popup`: small, closes at any moment. `panel`: roomier, stays; also used in a tab. */
