@@ -68,7 +68,7 @@ export function MergePreview(props: {
       <div className="flex flex-col gap-2">
         <h3 className="text-small text-soft">{t('merge.result')}</h3>
         <ProjectCard marked project={mergedOf(from, into, choice)} notes={notes.from + notes.into} />
-        <p className="text-soft text-pretty">{t('merge.leaves', { name: from.name })}</p>
+        <p className="text-soft text-pretty">{t('merge.leaves')}</p>
       </div>
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={props.onCancel}>{t('merge.cancel')}</Button>

@@ -103,7 +103,7 @@ function Pair({ from, into }: { from: string; into: string }) {
 export function MergeView({ from, into }: { from: string | null; into: string }) {
   return (
     <>
-      <ViewBar title={t('merge.title')} />
+      <ViewBar title={t('merge.title')} takesFocus={from !== null} />
       <div className="min-h-0 grow overflow-y-auto px-4 py-2">
         {from === null ? <PickOther into={into} /> : <Pair from={from} into={into} />}
       </div>

@@ -3,18 +3,22 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { IconButton } from '../Button.tsx';
 import { useView } from './view.tsx';
 
-/** Top of a view that was opened from another: back, a title, and what else it offers. Takes the focus on arrival. */
+/** Top of a view that was opened from another: back, a title, and what else it offers. Takes the focus on arrival, unless something in the view does. */
 export function ViewBar(props: {
   title: string;
   titleShown?: boolean;
+  takesFocus?: boolean;
   /** For who brings the focus back there. */
   titleRef?: RefObject<HTMLHeadingElement | null>;
   children?: ReactNode;
 }) {
   const { back } = useView();
+  const { takesFocus = true } = props;
   const own = useRef<HTMLHeadingElement>(null);
   const title = props.titleRef ?? own;
-  useEffect(() => title.current?.focus({ preventScroll: true }), [title]);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus({ preventScroll: true });
+  }, [title, takesFocus]);
   return (
     <div className="flex min-h-9 shrink-0 items-center gap-1 px-2 pt-1">
       <IconButton icon={ArrowLeft} label="Back" onClick={back} className="rtl:-scale-x-100" />
