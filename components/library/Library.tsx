@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { onPanelView } from '../../lib/extension/page-port.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
 import { followThisPage } from '../../lib/state/this-page.ts';
@@ -8,13 +8,15 @@ import { Failed } from '../Failed.tsx';
 import { AddView } from './AddView.tsx';
 import { Home, type HomeTab } from './Home.tsx';
 import { ImportView } from './ImportView.tsx';
-import { MergeView } from './MergeView.tsx';
 import { ProjectView } from './ProjectView.tsx';
 import { PausedBanner } from './SiteSwitch.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TrashView } from './TrashView.tsx';
 import { useSurfaceKeys } from './use-surface-keys.ts';
 import { type Surface, useView, type View, Views } from './view.tsx';
+
+// Seldom shown: no first paint waits for it.
+const MergeView = lazy(() => import('./MergeView.tsx').then((module) => ({ default: module.MergeView })));
 
 function CurrentView() {
   const { view } = useView();
@@ -42,7 +44,12 @@ function CurrentView() {
   if (view.name === 'project') return <ProjectView key={view.id} id={view.id} />;
   if (view.name === 'add') return <AddView />;
   if (view.name === 'import') return <ImportView />;
-  if (view.name === 'merge') return <MergeView key={`${view.into} ${view.from}`} {...view} />;
+  if (view.name === 'merge')
+    return (
+      <Suspense>
+        <MergeView key={`${view.into} ${view.from}`} {...view} />
+      </Suspense>
+    );
   if (view.name === 'trash') return <TrashView />;
   return <Home tab={tab} onTab={setTab} searchRef={search} reading={status === 'loading'} />;
 }
