@@ -103,7 +103,7 @@ export function NoteEntry(props: {
               {t('note.earlier', { count })}
             </button>
           ) : (
-            note.updatedAt !== note.createdAt && <span>{t('note.edited')}</span>
+            count > 0 && <span>{t('note.edited')}</span>
           )}
         </header>
         <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">

@@ -73,7 +73,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       {children}
       <UndoKeys />
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-3 bottom-3 z-10 mx-auto flex max-w-md flex-col gap-2">
+        <Toast.Viewport className="fixed inset-x-3 bottom-3 z-10 [body:has([data-bulk])_&]:bottom-20 mx-auto flex max-w-md flex-col gap-2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -17,6 +17,9 @@ import { TrashView } from './TrashView.tsx';
 import { useSurfaceKeys } from './use-surface-keys.ts';
 import { type Surface, useView, type View, Views } from './view.tsx';
 
+// Seldom shown: no first paint waits for it.
+const MergeView = lazy(() => import('./MergeView.tsx').then((module) => ({ default: module.MergeView })));
+
 function CurrentView() {
   const { view, surface } = useView();
   const status = useLibrary((library) => library.status);
@@ -43,6 +46,12 @@ function CurrentView() {
   if (view.name === 'project') return <ProjectView key={view.id} id={view.id} />;
   if (view.name === 'add') return <AddView key={JSON.stringify(view.chosen)} chosen={view.chosen} />;
   if (view.name === 'import') return <ImportView />;
+  if (view.name === 'merge')
+    return (
+      <Suspense>
+        <MergeView key={`${view.into} ${view.from}`} {...view} />
+      </Suspense>
+    );
   if (view.name === 'trash') return <TrashView />;
   const home = { tab, onTab: setTab, searchRef: search, reading: status === 'loading' };
   return surface === 'panel' ? <PanelHome {...home} /> : <Home {...home} />;

@@ -16,11 +16,14 @@ import { followProjectFacts, useProjectFacts } from '../../lib/state/project-fac
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import { RelativeDate } from '../relative-date.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LongList } from './LongList.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { rowKeys } from './row-keys.ts';
+import { Selectable } from './Selectable.tsx';
+import { useSelectionKeys } from './use-selection.ts';
 
 const idOf = ({ id }: ListedProject): string => id;
 const notRead: Facts = new Map();
@@ -35,6 +38,9 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
   const orderedBy = order === 'kept' ? facts : notRead;
   const sorted = useMemo(() => sortedProjects(index, order, orderedBy), [index, order, orderedBy]);
   const { projects, counts } = useMemo(() => filterProjects(sorted, filter, facts), [sorted, filter, facts]);
+
+  const ids = useMemo(() => projects.map(idOf), [projects]);
+  const onKeyDown = useSelectionKeys(ids);
 
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -75,9 +81,10 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
       <div
         ref={scroller}
         data-scroller=""
-        className="min-h-0 grow overflow-y-auto border-t border-line px-2 py-1"
+        className="min-h-0 grow overflow-y-auto border-t border-line px-2 py-1 has-data-bulk:scroll-pb-20"
       >
-        <div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the rows in it */}
+        <div onKeyDown={onKeyDown}>
           {projects.length > 0 ? (
             <LongList
               label={t('panel.projects')}
@@ -85,12 +92,14 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
               keyOf={idOf}
               onKeyDown={rowKeys}
               row={(project, tabIndex) => (
-                <ProjectRow
-                  id={project.id}
-                  entry={project}
-                  tabIndex={tabIndex}
-                  {...endOf(project, order, facts)}
-                />
+                <Selectable id={project.id} name={project.name} order={ids} tabIndex={tabIndex}>
+                  <ProjectRow
+                    id={project.id}
+                    entry={project}
+                    tabIndex={tabIndex}
+                    {...endOf(project, order, facts)}
+                  />
+                </Selectable>
               )}
             />
           ) : filter.asks && isOpenFilter({ ...filter, asks: false }) ? (
@@ -111,6 +120,7 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
             </Empty>
           )}
         </div>
+        <BulkBar order={ids} />
       </div>
     </>
   );

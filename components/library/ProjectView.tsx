@@ -1,4 +1,4 @@
-import { ArrowLeft, SearchX, Trash2, Undo2 } from 'lucide-react';
+import { ArrowLeft, Merge, SearchX, Trash2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Alias, StoredProject } from '../../lib/library/schema.ts';
 import { t } from '../../lib/library/text.ts';
@@ -7,6 +7,7 @@ import { followProject, readAgain, useProject } from '../../lib/state/project.ts
 import { Button, IconButton } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import { Failed } from '../Failed.tsx';
+import { Menu, MenuItem } from '../Menu.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { StatusControl } from '../StatusControl.tsx';
 import { useKeptDraft } from '../use-kept-draft.ts';
@@ -119,13 +120,16 @@ function Gone({ id }: { id: string }) {
 
 /** One project in full; every part of it is edited where it stands. */
 export function ProjectView({ id }: { id: string }) {
-  const { back, surface } = useView();
+  const { back, open, surface } = useView();
   const roomy = surface === 'panel';
   useEffect(() => followProject(id, roomy), [id, roomy]);
   const { status, failure, project } = useProject();
   // What was typed and not saved is known with the library.
   const shown = useLibrary((library) => library.shown);
   const { runWithUndo } = useCommand();
+  const mayMerge = useLibrary(({ index }) =>
+    Object.entries(index.projects).some(([other, { trashedAt }]) => other !== id && trashedAt === null),
+  );
 
   const trash = async (name: string) => {
     const result = await runWithUndo({ type: 'trash-project', id }, t('project.trashed', { name }), {
@@ -139,11 +143,20 @@ export function ProjectView({ id }: { id: string }) {
     <>
       <ViewBar title={project?.name ?? t('project.title')} titleShown={false}>
         {project && (
-          <IconButton
-            icon={Trash2}
-            label={t('project.delete', { name: project.name })}
-            onClick={() => void trash(project.name)}
-          />
+          <>
+            {mayMerge && (
+              <Menu label={t('merge.actions')}>
+                <MenuItem icon={Merge} onSelect={() => open({ name: 'merge', into: id, from: null })}>
+                  {t('merge.with')}
+                </MenuItem>
+              </Menu>
+            )}
+            <IconButton
+              icon={Trash2}
+              label={t('project.delete', { name: project.name })}
+              onClick={() => void trash(project.name)}
+            />
+          </>
         )}
       </ViewBar>
       <div className="min-h-0 grow overflow-y-auto px-4 pb-4">

@@ -8,6 +8,7 @@ import { Empty } from '../Empty.tsx';
 import { useToasts } from '../Toasts.tsx';
 import { EmptyTrash } from './EmptyTrash.tsx';
 import { LastImport } from './LastImport.tsx';
+import { LastMerge } from './LastMerge.tsx';
 import { LongList } from './LongList.tsx';
 import { rowKeys } from './row-keys.ts';
 import { type Restorable, TrashRow } from './TrashRow.tsx';
@@ -91,6 +92,7 @@ export function TrashView() {
             </>
           )}
           <div className="px-2">
+            <LastMerge onUndone={() => title.current?.focus()} />
             <LastImport />
           </div>
         </div>

@@ -4,7 +4,7 @@ import { t } from '../../lib/library/text.ts';
 import { IconButton } from '../Button.tsx';
 import { useView } from './view.tsx';
 
-/** Top of a view that was opened from another: back, a title, and what else it offers. Takes the focus on arrival. */
+/** Top of a view that was opened from another: back, a title, and what else it offers. Takes the focus on arrival, unless something in the view does. */
 export function ViewBar(props: {
   title: string;
   titleShown?: boolean;
@@ -15,9 +15,9 @@ export function ViewBar(props: {
   children?: ReactNode;
 }) {
   const { back } = useView();
+  const { takesFocus = true } = props;
   const own = useRef<HTMLHeadingElement>(null);
   const title = props.titleRef ?? own;
-  const takesFocus = props.takesFocus !== false;
   useEffect(() => {
     if (takesFocus) title.current?.focus({ preventScroll: true });
   }, [title, takesFocus]);

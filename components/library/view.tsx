@@ -17,6 +17,8 @@ export type View =
   /** `chosen`: what the user chose on a page. */
   | { name: 'add'; chosen?: Addition }
   | { name: 'import' }
+  /** `from` is null until it is picked. */
+  | { name: 'merge'; into: string; from: string | null }
   | { name: 'trash' };
 
 /** `popup`: small, closes at any moment. `panel`: roomier, stays; also used in a tab. */

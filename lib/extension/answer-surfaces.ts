@@ -8,8 +8,16 @@ import { onMessage } from './messages.ts';
 import { isOwnPage, isPrivate } from './senders.ts';
 import type { Writer } from './writer.ts';
 
-/** These delete what no trash holds. */
-const neverFramed = new Set<Command['type']>(['empty-trash', 'undo-import']);
+/** These delete what no trash holds, or change many projects at once. */
+const neverFramed = new Set<Command['type']>([
+  'empty-trash',
+  'undo-import',
+  'set-statuses',
+  'trash-projects',
+  'restore-projects',
+  'merge-projects',
+  'undo-merge',
+]);
 
 /** Carries out the commands of our own pages; a content script may send none. */
 export function answerSurfaces(writer: Writer): void {

@@ -1,8 +1,10 @@
+import { restoreProjects, setStatuses, trashProjects } from './bulk-edits.ts';
 import type { Command, Envelope } from './command.ts';
 import { subjectOf, withDraft } from './drafts.ts';
 import { type Changes, changesOfEdit, type Edit } from './edit.ts';
 import { importFile, undoImport } from './import-edits.ts';
 import { draftsKey, indexKey, manifestKey, noteKey, operationsKey, settingsKey } from './keys.ts';
+import { mergeProjects } from './merge-edits.ts';
 import { addNote, editNote, noteUnknown, restoreNote, trashNote } from './note-edits.ts';
 import type { Base, Records } from './parse.ts';
 import { editProject, keepProject, projectUnknown, restoreProject, trashProject } from './project-edits.ts';
@@ -10,6 +12,7 @@ import { done, type Result } from './result.ts';
 import { editSettings } from './settings-edits.ts';
 import { tieAlias } from './tie-alias.ts';
 import { emptyTrash } from './trash-edits.ts';
+import { undoMerge } from './undo-merge.ts';
 
 /** What the writer lends to a command: the time in ISO 8601 UTC with milliseconds, and fresh ids. */
 export interface Context {
@@ -104,6 +107,16 @@ function editOf(
       return trashProject(command, base, records, now);
     case 'restore-project':
       return restoreProject(command, base, records, now);
+    case 'set-statuses':
+      return setStatuses(command, base, records, now);
+    case 'trash-projects':
+      return trashProjects(command, base, records, now);
+    case 'restore-projects':
+      return restoreProjects(command, base, records, now);
+    case 'merge-projects':
+      return mergeProjects(command, base, records, now);
+    case 'undo-merge':
+      return undoMerge(command, base, records, now);
     case 'add-note':
       return addNote(command, base, records, newId(), now);
     case 'edit-note':

@@ -1,6 +1,7 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
-import { longestDraft } from './limits.ts';
+import { longestDraft, mostAtOnce } from './limits.ts';
+import { sides } from './merge.ts';
 import {
   Alias,
   DraftKey,
@@ -21,6 +22,7 @@ import { TakenSource } from './taken-source.ts';
 const { name, thesis } = Project.shape;
 const aliases = Project.shape.aliases;
 const { body } = Note.shape;
+const many = z.array(Id).min(1).max(mostAtOnce);
 
 /** Everything that can change the library. Only the writer carries commands out. */
 export const Command = z.discriminatedUnion('type', [
@@ -61,6 +63,29 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('set-status'), id: Id, status: Status.nullable() }),
   z.strictObject({ type: z.literal('trash-project'), id: Id }),
   z.strictObject({ type: z.literal('restore-project'), id: Id }),
+  /** Many at once, each with its own status, so that it is undone by the same. Those in the trash by then are left out. */
+  z.strictObject({
+    type: z.literal('set-statuses'),
+    statuses: z
+      .array(z.strictObject({ id: Id, status: Status.nullable() }))
+      .min(1)
+      .max(mostAtOnce),
+  }),
+  z.strictObject({ type: z.literal('trash-projects'), ids: many }),
+  z.strictObject({ type: z.literal('restore-projects'), ids: many }),
+  /** All notes and aliases of `from` become those of `into`, and `from` goes to the trash. What else is kept is chosen by side. */
+  z.strictObject({
+    type: z.literal('merge-projects'),
+    from: Id,
+    into: Id,
+    choice: z.strictObject({
+      name: z.enum(sides),
+      status: z.enum(sides),
+      thesis: z.enum([...sides, 'both']),
+    }),
+  }),
+  /** Make two projects again of what the merge with this operation id made one, except what changed since. */
+  z.strictObject({ type: z.literal('undo-merge'), op: Id }),
   /** Add a note; the draft kept about the project is cleared in the same save. */
   z.strictObject({
     type: z.literal('add-note'),

@@ -31,9 +31,9 @@ export interface Edit {
   trash?: Record<string, string>;
   settings?: Settings;
   drafts?: Drafts;
-  /** For an import: what it replaced. */
+  /** For an import or a merge: what it replaced. */
   undo?: Undo;
-  /** For an undo: the operation id of the import that cannot be undone again. */
+  /** For an undo: the operation id of the import or merge that cannot be undone again. */
   undone?: string;
   id?: string;
   skipped?: number;

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { digestOf } from './digest.ts';
 import type { Edit } from './edit.ts';
 import { planImport } from './import-plan.ts';
+import { mergedInto } from './operations.ts';
 import { type Base, parseUndo, type Records } from './parse.ts';
 import { readLibrary } from './read-library.ts';
 import { replacing } from './replace-records.ts';
@@ -45,7 +46,7 @@ export function importFile(command: Of<'import'>, base: Base, records: Records, 
 export function undoImport(command: Of<'undo-import'>, base: Base, records: Records): Result<Edit> {
   const undo = parseUndo(records, command.op);
   if (!undo.ok) return undo;
-  if (undo.value === null) return undoneAlready();
+  if (undo.value === null || mergedInto(base.operations, command.op) !== null) return undoneAlready();
   const library = readLibrary(base, records);
   if (!library.ok) return library;
   const { projects, notes, settings, skipped } = planUndo(undo.value, library.value, base.drafts);

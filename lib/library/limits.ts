@@ -9,6 +9,10 @@ export const longestBody = 100_000;
 export const mostEarlier = 50;
 /** What they hold together at most, in characters. */
 export const longestEarlier = 100_000;
+/** What a thesis holds at most, in characters. */
+export const longestThesis = 20_000;
+/** How many projects one command changes at most. */
+export const mostAtOnce = 10_000;
 /** What a draft holds at most, in characters: what is too long for a note must not be lost before it is shortened. */
 export const longestDraft = 1_000_000;
 /** What an export file may have at most, in bytes. */

@@ -8,7 +8,7 @@ export const Operations = z.array(
   z.strictObject({
     op: Id,
     answer: Answer,
-    /** When an import was made that can still be undone; otherwise `null`. */
+    /** When an import was made, or a merge, that can still be undone; otherwise `null`. A merge answers a project, an import none. */
     importedAt: Instant.nullable(),
     /** When it was noticed that this was more than 30 days ago. */
     pastSince: z.exactOptional(Instant),
@@ -56,12 +56,31 @@ const notUndoable = ({ op, answer }: Operations[number]): Operations[number] => 
   importedAt: null,
 });
 
-/** The newest import that can still be undone: its operation id and when it was made; `null` if there is none. */
-export function lastImport(operations: Operations): { op: string; importedAt: string } | null {
-  const found = operations.findLast(({ importedAt }) => importedAt !== null);
+/** An import or a merge that can still be undone: its operation id and when it was made. */
+export interface Undoable {
+  op: string;
+  importedAt: string;
+}
+
+/** The newest import that can still be undone; `null` if there is none. */
+export function lastImport(operations: Operations): Undoable | null {
+  const found = operations.findLast(({ importedAt, answer }) => importedAt !== null && answer.id === null);
   return found && found.importedAt !== null ? { op: found.op, importedAt: found.importedAt } : null;
 }
 
-/** The same operations after the undo of an import: it cannot be undone a second time. */
+/** The newest merge that can still be undone, and the id of the project that it made; `null` if there is none. */
+export function lastMerge(operations: Operations): (Undoable & { into: string }) | null {
+  const found = operations.findLast(({ importedAt, answer }) => importedAt !== null && answer.id !== null);
+  if (!found || found.importedAt === null || found.answer.id === null) return null;
+  return { op: found.op, importedAt: found.importedAt, into: found.answer.id };
+}
+
+/** Into which project the operation merged another; `null` if it was no merge or can no longer be undone. */
+export function mergedInto(operations: Operations, op: string): string | null {
+  const found = operations.find((entry) => entry.op === op);
+  return found && found.importedAt !== null ? found.answer.id : null;
+}
+
+/** The same operations after the undo of an import or a merge: it cannot be undone a second time. */
 export const withoutUndo = (operations: Operations, op: string): Operations =>
   operations.map((entry) => (entry.op === op ? notUndoable(entry) : entry));

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { subjectOf } from './drafts.ts';
 import { noteKey, projectKey, undoKey } from './keys.ts';
-import { parseNote, parseProject, type Records } from './parse.ts';
+import { parseNote, parseProject, parseUndo, type Records } from './parse.ts';
 import { leavesTooFew } from './recent.ts';
 import type { Index } from './schema.ts';
 import { tieConcerns } from './tie-alias.ts';
@@ -30,6 +30,23 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
       const back = project.ok ? project.value.notes : [];
       return [projectKey(command.id), ...[...back, ...index.recent].map(noteKey)];
     }
+    case 'set-statuses':
+      return command.statuses.map(({ id }) => projectKey(id));
+    case 'trash-projects': {
+      const leaving = notesOf(command.ids, read);
+      return leavesTooFew(index, leaving) ? libraryKeys(index, read) : command.ids.map(projectKey);
+    }
+    case 'restore-projects':
+      return withNotes(command.ids, read, index.recent);
+    case 'merge-projects':
+      return withNotes([command.from, command.into], read);
+    case 'undo-merge': {
+      const undo = parseUndo(read, command.op);
+      if (!undo.ok || !undo.value) return [undoKey(command.op)];
+      const idsOf = (list: { id: string }[]) => list.map(({ id }) => id);
+      const notes = [...idsOf(undo.value.notes), ...index.recent];
+      return [undoKey(command.op), ...withNotes(idsOf(undo.value.projects), read, notes)];
+    }
     case 'add-note':
       return [projectKey(command.projectId)];
     case 'edit-note':
@@ -45,15 +62,7 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
     case 'empty-trash': {
       if (!index.trash) return libraryKeys(index, read);
       const due = trashUntil(index, command.until, command.ids);
-      const within = due.projects.flatMap((id) => {
-        const project = parseProject(read, id);
-        return project.ok ? project.value.notes : [];
-      });
-      return [
-        ...due.projects.map(projectKey),
-        ...within.map(noteKey),
-        ...due.notes.flatMap((id) => withItsProject(id, read)),
-      ];
+      return [...withNotes(due.projects, read), ...due.notes.flatMap((id) => withItsProject(id, read))];
     }
     case 'import':
       return libraryKeys(index, read);
@@ -64,6 +73,18 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
   }
 }
 
+/** Ids of the notes of these projects, as far as those are read. */
+const notesOf = (ids: readonly string[], read: Records): string[] =>
+  ids.flatMap((id) => {
+    const project = parseProject(read, id);
+    return project.ok ? project.value.notes : [];
+  });
+
+/** Keys of these projects and, once those are read, of all their notes, and of other notes. */
+const withNotes = (ids: readonly string[], read: Records, others: readonly string[] = []): string[] => [
+  ...new Set([...ids.map(projectKey), ...[...notesOf(ids, read), ...others].map(noteKey)]),
+];
+
 /** The note's key and, once it is read, its project's. */
 function withItsProject(id: string, read: Records): string[] {
   const note = parseNote(read, id);
@@ -73,9 +94,5 @@ function withItsProject(id: string, read: Records): string[] {
 /** Keys of all projects and, once those are read, of all notes. */
 export function libraryKeys(index: Index, read: Records): string[] {
   const ids = Object.keys(index.projects);
-  const notes = ids.flatMap((id) => {
-    const project = parseProject(read, id);
-    return project.ok ? project.value.notes : [];
-  });
-  return [...ids.map(projectKey), ...notes.map(noteKey)];
+  return [...ids.map(projectKey), ...notesOf(ids, read).map(noteKey)];
 }

@@ -1,12 +1,17 @@
 import './zod-jitless.ts';
 import * as z from 'zod';
 import { isAliasText } from '../mentions/alias.ts';
-import { longestBody, longestDraft, longestEarlier, longestName, mostEarlier, tooLong } from './limits.ts';
+import {
+  longestBody,
+  longestDraft,
+  longestEarlier,
+  longestName,
+  longestThesis,
+  mostEarlier,
+  tooLong,
+} from './limits.ts';
 import { version } from './migration-steps.ts';
 import { t } from './text.ts';
-
-/** What a thesis holds at most, in characters. */
-const longestThesis = 20_000;
 
 /** Names the limit, wherever a text is longer than that. */
 export const tooLongText = {
@@ -229,7 +234,7 @@ const replaced = <T extends z.ZodType>(record: T) =>
     z.strictObject({ id: Id, /** `null`: the import made it. */ before: record.nullable(), after: digest }),
   );
 
-/** What an import replaced; `after` is the digest of what it put there, to notice what changed since. */
+/** What an import or a merge replaced; `after` is the digest of what it put there, to notice what changed since. */
 export const Undo = z.strictObject({
   projects: replaced(Project),
   notes: replaced(Note),

@@ -6,7 +6,7 @@ import { isEmpty, problemWords, stopsSaving } from '../library/health.ts';
 import { baseKeys, draftsKey, indexKey, manifestKey, operationsKey, settingsKey } from '../library/keys.ts';
 import { sinceExport } from '../library/manifest.ts';
 import { olderThanKnown } from '../library/migrate.ts';
-import { lastImport } from '../library/operations.ts';
+import { lastImport, lastMerge, type Undoable } from '../library/operations.ts';
 import { parseBase, type Records } from '../library/parse.ts';
 import { type Failure, failed } from '../library/result.ts';
 import type { Drafts, Index, Manifest, Settings } from '../library/schema.ts';
@@ -25,7 +25,9 @@ interface LibraryMirror {
   /** What was typed and not saved, by editor. */
   drafts: Drafts;
   /** The import that can be undone next. */
-  lastImport: { op: string; importedAt: string } | null;
+  lastImport: Undoable | null;
+  /** The merge that can be undone next, and into which project it was. */
+  lastMerge: (Undoable & { into: string }) | null;
   /** What was saved since the last export, and when that was. */
   sinceExport: { changes: number; at: string | null };
 }
@@ -40,6 +42,7 @@ export const useLibrary = create<LibraryMirror>(() => ({
   counts: emptyBase.manifest.counts,
   drafts: emptyBase.drafts,
   lastImport: null,
+  lastMerge: null,
   sinceExport: { changes: 0, at: null },
 }));
 
@@ -65,6 +68,7 @@ function show(records: Records, before: Records) {
     counts: kept(manifestKey) ? now.counts : manifest.counts,
     drafts: kept(draftsKey) ? now.drafts : drafts,
     lastImport: kept(operationsKey) ? now.lastImport : lastImport(operations),
+    lastMerge: kept(operationsKey) ? now.lastMerge : lastMerge(operations),
     sinceExport: kept(manifestKey) ? now.sinceExport : sinceExport(manifest),
   });
 }

@@ -35,6 +35,17 @@ const good = [
   { op: id, expected: '0'.repeat(32) },
   { op: id, command: { type: 'pause', on: true } },
   { op: id, command: { type: 'trash-project', id } },
+  { op: id, command: { type: 'trash-projects', ids: [id] } },
+  { op: id, command: { type: 'set-statuses', statuses: [{ id, status: null }] } },
+  {
+    op: id,
+    command: {
+      type: 'merge-projects',
+      from: id,
+      into: 'another-project',
+      choice: { name: 'into', status: 'into', thesis: 'both' },
+    },
+  },
   {
     op: id,
     command: {

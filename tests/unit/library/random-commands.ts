@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Command } from '../../../lib/library/command.ts';
 import { planImport } from '../../../lib/library/import-plan.ts';
+import { type MergeChoice, sides } from '../../../lib/library/merge.ts';
 import { type NoteKind, statuses } from '../../../lib/library/schema.ts';
 import { cashtag, MemoryStore } from './memory-store.ts';
 
@@ -14,6 +15,8 @@ export interface Act {
 
 const types: readonly Act['type'][] = [
   'keep-project',
+  'keep-project',
+  'keep-project',
   'edit-project',
   'add-aliases',
   'remove-aliases',
@@ -21,6 +24,12 @@ const types: readonly Act['type'][] = [
   'set-status',
   'trash-project',
   'restore-project',
+  'set-statuses',
+  'trash-projects',
+  'restore-projects',
+  'merge-projects',
+  'merge-projects',
+  'undo-merge',
   'add-note',
   'add-note',
   'add-note',
@@ -53,6 +62,12 @@ const kinds: NoteKind[] = [
   { type: 'evidence', bearing: 'contradicts' },
 ];
 
+const choiceOf = (pick: number): MergeChoice => ({
+  name: sides[pick % 2] ?? 'into',
+  status: sides[(pick >> 1) % 2] ?? 'into',
+  thesis: [...sides, 'both' as const][pick % 3] ?? 'both',
+});
+
 /** The command that an act is in this store; acts on records find one, or an id that is unknown. */
 export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): Command {
   const { projects, notes } = store.library();
@@ -64,6 +79,7 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
   const status = of([...statuses, null]) ?? null;
   const kind = of(kinds) ?? { type: 'note' };
   const site = of(['x.com', 'example.org']) ?? 'x.com';
+  const someIds = [id, ...projects.filter((_, at) => (at + pick) % 3 === 0).map((one) => one.id)];
   switch (type) {
     case 'keep-project':
       return { type, name: text, aliases: some, status, thesis: text };
@@ -79,6 +95,20 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
     case 'trash-project':
     case 'restore-project':
       return { type, id };
+    case 'set-statuses':
+      return {
+        type,
+        statuses: someIds.map((one, at) => ({ id: one, status: of([...statuses, null], pick + at) ?? null })),
+      };
+    case 'trash-projects':
+    case 'restore-projects':
+      return { type, ids: someIds };
+    case 'merge-projects':
+      return { type, from: id, into: of(projects, pick + 1)?.id ?? 'unknown-2', choice: choiceOf(pick) };
+    case 'undo-merge': {
+      const merges = store.base().operations.filter(({ importedAt, answer }) => importedAt && answer.id);
+      return { type, op: of(merges)?.op ?? 'unknown-op' };
+    }
     case 'add-note':
       return { type, projectId: id, kind, body: text, source: null };
     case 'edit-note':
