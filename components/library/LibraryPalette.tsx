@@ -1,4 +1,6 @@
-import { Download, House, Pause, Play, Plus, Power, Trash2, Upload } from 'lucide-react';
+import { Download, House, Pause, Play, Plus, Power, Settings, Trash2, Upload } from 'lucide-react';
+import { openOptions } from '../../lib/extension/options-page.ts';
+import { isSwitchedOn, switchSite } from '../../lib/library/site-state.ts';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useThisPage } from '../../lib/state/this-page.ts';
@@ -12,16 +14,18 @@ import { useView } from './view.tsx';
 export function LibraryPalette({ appVersion }: { appVersion: string }) {
   const { open } = useView();
   const { run } = useCommand();
-  const { paused, sitesOff } = useLibrary((library) => library.settings);
+  const settings = useLibrary((library) => library.settings);
+  const { paused } = settings;
   const site = useThisPage((page) => page.site);
   const saveExport = useExport(appVersion);
-  const isOff = sitesOff.includes(site);
+  const isOff = !isSwitchedOn(settings, site);
   const actions: PaletteAction[] = [
     { id: 'home', title: t('palette.home'), icon: House, run: () => open({ name: 'home' }) },
     { id: 'add', title: t('palette.add'), icon: Plus, run: () => open({ name: 'add' }) },
     { id: 'export', title: t('palette.export'), icon: Download, run: () => void saveExport() },
     { id: 'import', title: t('palette.import'), icon: Upload, run: () => open({ name: 'import' }) },
     { id: 'trash', title: t('palette.trash'), icon: Trash2, run: () => open({ name: 'trash' }) },
+    { id: 'settings', title: t('palette.settings'), icon: Settings, run: () => void openOptions() },
     {
       id: 'pause',
       title: paused ? t('palette.resume') : t('palette.pause'),
@@ -34,7 +38,7 @@ export function LibraryPalette({ appVersion }: { appVersion: string }) {
       id: 'switch',
       title: isOff ? t('palette.switchOn', { site }) : t('palette.switchOff', { site }),
       icon: Power,
-      run: () => void run({ type: 'switch-site', site, on: isOff }),
+      run: () => void run(switchSite(settings, site, isOff)),
     });
   return <Palette actions={actions} onProject={(id) => open({ name: 'project', id })} />;
 }

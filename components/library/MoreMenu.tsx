@@ -1,5 +1,6 @@
-import { Download, PanelRight, Plus, Trash2, Upload } from 'lucide-react';
+import { Download, PanelRight, Plus, Settings, Trash2, Upload } from 'lucide-react';
 import { useId } from 'react';
+import { openOptions } from '../../lib/extension/options-page.ts';
 import { openSidePanel } from '../../lib/extension/side-panel.ts';
 import { number, t } from '../../lib/library/text.ts';
 import { trashIn } from '../../lib/library/trash.ts';
@@ -61,6 +62,9 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
       <MenuItem icon={Trash2} onSelect={() => open({ name: 'trash' })}>
         {t('trash.title')}{' '}
         {trashed > 0 && <span className="ms-0.5 text-small text-soft">{number(trashed)}</span>}
+      </MenuItem>
+      <MenuItem icon={Settings} onSelect={() => void openOptions()}>
+        {t('palette.settings')}
       </MenuItem>
       <WeakSwitch />
     </Menu>

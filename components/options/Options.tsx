@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { stopsSaving } from '../../lib/library/health.ts';
 import { t } from '../../lib/library/text.ts';
 import { followHealth, refreshHealth, useHealth } from '../../lib/state/health.ts';
@@ -16,6 +16,9 @@ import { Sites } from './Sites.tsx';
 import { type SectionId, sectionOf } from './sections.ts';
 import { useSection } from './use-section.ts';
 import { YourLibrary } from './YourLibrary.tsx';
+
+// Not asked for at first.
+const OptionsPalette = lazy(async () => ({ default: (await import('./OptionsPalette.tsx')).OptionsPalette }));
 
 /** What the extension says of itself. */
 export interface Manifest {
@@ -66,6 +69,11 @@ export function Options({ manifest }: { manifest: Manifest }) {
         <h1 className="mt-4 font-serif text-title font-semibold">{t('options.heading')}</h1>
       </header>
       {unusable ? <div /> : <Navigation current={section ?? 'detection'} />}
+      {!unusable && (
+        <Suspense>
+          <OptionsPalette />
+        </Suspense>
+      )}
       <main className="mt-6 flex min-w-0 flex-col gap-8">
         {problem && section !== 'data' && <DamageBanner />}
         <div className="-mb-2">

@@ -51,7 +51,7 @@ export function Preview({ settings }: { settings: Settings }) {
         className="flex gap-3 overflow-x-clip rounded-lg border border-line bg-sheet p-4 pb-5"
       >
         <span className="grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft font-semibold text-accent">
-          M
+          {t('options.appearance.previewAuthor').charAt(0)}
         </span>
         <div className="min-w-0">
           <p className="flex flex-wrap gap-x-1.5">

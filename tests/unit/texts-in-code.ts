@@ -35,11 +35,13 @@ const spoken = new Set([
 const unspoken = new Set(['className', 'of', 'd', 'viewBox']);
 
 /** Names, examples of mentions and single signs are the same in every language. */
-const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/Underline|[$@#]\w+|\{\}/g, ''));
+const hasWords = (text: string): boolean =>
+  /\p{L}/u.test(text.replace(/Underline|[$@#]\w+|\bexample\.com\b|\{\}/g, ''));
 /** Starts as a sentence or a name of something does; keys of the keyboard do too. */
 const readsLikeWords = (text: string): boolean =>
   /^\s*[“"]?\p{Lu}\p{Ll}/u.test(text) &&
   hasWords(text) &&
+  !/^((Ctrl|Shift) \+ )+\S+$/.test(text) &&
   !/^(Arrow\w+|Enter|Escape|Home|End|Tab|Backspace|Delete|Key[A-Z]|Page(Up|Down)|Control|Meta|Shift|Alt)\b\S*( \S+\+\S+)*$/.test(
     text,
   );
