@@ -1,0 +1,78 @@
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { libraries, post, postUrl } from '../looks/looked-at.ts';
+import { matchPictures, pinLooks, schemes } from '../looks/pictures.ts';
+import { cardLooks, type Look, optionsLooks, panelLooks, popupLooks, welcomeLooks } from '../looks/states.ts';
+import { forgetLibrary, putRecords } from './big-library.ts';
+import { expect, test } from './fixtures.ts';
+import { hover, isCardOpen } from './on-page.ts';
+import { openBeside } from './surfaces.ts';
+
+// Each state is pictured up to a dozen times.
+test.describe.configure({ timeout: 240_000 });
+
+const surfaces: { path: string; looks: Look[]; width: number; height: number }[] = [
+  { path: 'popup.html', looks: popupLooks, width: 400, height: 560 },
+  { path: 'sidepanel.html', looks: panelLooks, width: 400, height: 640 },
+  { path: 'options.html', looks: optionsLooks, width: 800, height: 640 },
+  { path: 'welcome.html', looks: welcomeLooks, width: 1000, height: 800 },
+];
+
+async function openWith(
+  library: keyof typeof libraries,
+  place: { context: BrowserContext; worker: Worker; path?: string },
+): Promise<{ page: Page; surface: Page | null }> {
+  const { context, worker, path } = place;
+  await pinLooks(context);
+  const page = await context.newPage();
+  await context.route(postUrl, (route) => route.fulfill({ contentType: 'text/html', body: post }));
+  await page.goto(postUrl);
+  const surface = path ? await openBeside(page, worker, path) : null;
+  await putRecords(worker, libraries[library]);
+  await forgetLibrary(surface ?? page);
+  await page.reload();
+  return { page, surface };
+}
+
+for (const { path, looks, width, height } of surfaces)
+  for (const library of Object.keys(libraries) as (keyof typeof libraries)[]) {
+    const these = looks.filter((look) => look.library === library);
+    if (these.length === 0) continue;
+    const name = path.replace('.html', '');
+    test(`${name}: ${these.map(({ state }) => state).join(', ')}`, async ({ context, worker }) => {
+      const { page, surface } = await openWith(library, {
+        context,
+        worker,
+        path,
+      });
+      if (!surface) throw new Error(`${path} did not open.`);
+      for (const { state, arrive, widths = [width] } of these)
+        await test.step(state, async () => {
+          await surface.setViewportSize({ width, height });
+          await surface.emulateMedia({ reducedMotion: 'reduce' });
+          await surface.reload();
+          await arrive(surface, page);
+          // Nothing lies under the pointer.
+          await surface.mouse.move(1, height - 1);
+          for (const each of widths) {
+            await surface.setViewportSize({ width: each, height });
+            await matchPictures(surface, `${name}-${state}${each === widths[0] ? '' : `-${each}`}`);
+          }
+        });
+    });
+  }
+
+test('card', async ({ context, worker }) => {
+  const { page } = await openWith('full', { context, worker });
+  await page.setViewportSize({ width: 1000, height: 800 });
+  const clip = { x: 180, y: 40, width: 640, height: 640 };
+  for (const { state, mention, arrive } of cardLooks)
+    for (const scheme of schemes)
+      await test.step(`${state}, ${scheme}`, async () => {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        const card = await hover(page, mention);
+        await arrive(card, page);
+        await matchPictures(page, `card-${state}`, { schemes: [scheme], clip });
+        await page.mouse.click(20, 780);
+        await expect.poll(() => isCardOpen(page)).toBe(false);
+      });
+});
