@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
-import { scrollingSideways } from './reflow.ts';
+import { overlapping, scrollingSideways } from './reflow.ts';
 import { popupSize } from './surfaces.ts';
 
 /** The looks in which a surface is judged. */
@@ -13,6 +13,22 @@ export const looks = [
 ] as const;
 /** 1280 × 1024 at a zoom of 400 %. */
 const zoomed = { width: 320, height: 256 };
+
+/** What a user's browser may be set to, done to the document itself; undone with `false`. */
+const changes = [
+  {
+    changed: 'letters twice as large',
+    change: (on: boolean) => {
+      document.documentElement.style.fontSize = on ? '200%' : '';
+    },
+  },
+  {
+    changed: 'right to left',
+    change: (on: boolean) => {
+      document.documentElement.dir = on ? 'rtl' : '';
+    },
+  },
+];
 
 /** Colours and markers follow a change of look or size a moment later; what is wrong by then is told, and the test goes on. */
 export async function settles(findings: () => Promise<string[]>, message: string): Promise<void> {
@@ -29,7 +45,13 @@ export async function look(page: Page, state: string, { size = popupSize, reflow
     await settles(() => axeViolations(page, what), `${state}, ${look}`);
   }
   if (!reflow) return;
+  const isWhole = async () => [...(await scrollingSideways(page)), ...(await overlapping(page))];
   await page.setViewportSize(zoomed);
-  await settles(() => scrollingSideways(page), `${state}, zoomed in`);
+  await settles(isWhole, `${state}, zoomed in`);
   await page.setViewportSize(size);
+  for (const { changed, change } of changes) {
+    await page.evaluate(change, true);
+    await settles(isWhole, `${state}, ${changed}`);
+    await page.evaluate(change, false);
+  }
 }
