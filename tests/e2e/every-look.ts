@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
 import { overlapping, scrollingSideways } from './reflow.ts';
@@ -37,6 +37,20 @@ export async function settles(findings: () => Promise<string[]>, message: string
   await expect.configure({ soft: true }).poll(findings, { message, timeout: 3_000 }).toEqual([]);
 }
 
+const brokenLayout = async (surface: Page | Frame): Promise<string[]> => [
+  ...(await scrollingSideways(surface)),
+  ...(await overlapping(surface)),
+];
+
+/** Looks at a state in large letters and right to left. */
+export async function lookChanged(surface: Page | Frame, state: string): Promise<void> {
+  for (const { changed, change } of changes) {
+    await surface.evaluate(change, true);
+    await settles(() => brokenLayout(surface), `${state}, ${changed}`);
+    await surface.evaluate(change, false);
+  }
+}
+
 /** Looks at a state in every look, then as far zoomed in as a page must bear. All findings are told at once. */
 export async function look(page: Page, state: string, { size = popupSize, reflow = true } = {}) {
   for (const { look, what, media } of looks) {
@@ -45,13 +59,8 @@ export async function look(page: Page, state: string, { size = popupSize, reflow
     await settles(() => axeViolations(page, what), `${state}, ${look}`);
   }
   if (!reflow) return;
-  const isWhole = async () => [...(await scrollingSideways(page)), ...(await overlapping(page))];
   await page.setViewportSize(zoomed);
-  await settles(isWhole, `${state}, zoomed in`);
+  await settles(() => brokenLayout(page), `${state}, zoomed in`);
   await page.setViewportSize(size);
-  for (const { changed, change } of changes) {
-    await page.evaluate(change, true);
-    await settles(isWhole, `${state}, ${changed}`);
-    await page.evaluate(change, false);
-  }
+  await lookChanged(page, state);
 }

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 /** The scrollable parts of a document whose content is wider than they are, the document itself among them. */
-export const scrollingSideways = (page: Page): Promise<string[]> =>
+export const scrollingSideways = (page: Page | Frame): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('*')]
       .filter((each) => {
@@ -13,7 +13,7 @@ export const scrollingSideways = (page: Page): Promise<string[]> =>
   );
 
 /** Controls of one row, bar or form that lie over one another, as pairs. */
-export const overlapping = (page: Page): Promise<string[]> =>
+export const overlapping = (page: Page | Frame): Promise<string[]> =>
   page.evaluate(() => {
     const controls = [...document.querySelectorAll('a, button, input, select, textarea, [role="tab"]')]
       .filter((each) => each.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
