@@ -148,7 +148,8 @@ export const post = `<!doctype html>
     <header><strong>Mara Lindqvist</strong> · 9 h</header>
     <p>Another week, another chart of inference costs going down. It tells me nothing about who pays for the last mile.</p>
     <p>I asked $OPG and $RNDR the same three questions, and two of the answers were better than I expected.</p>
-    <p>The people of $TAO sent a link to the roadmap. And $GRASS, by @exolabs, did not answer at all.</p>
+    <p>The people of $TAO sent a link to the roadmap.</p>
+    <p>And $GRASS, by @exolabs, did not answer at all.</p>
     <p>Who would miss it? Developers say that they want open models. Most stay with the shortest quick-start page.</p>
     <p>$AKT is cheap, and cheap is not enough.</p>
   </article>

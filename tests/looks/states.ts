@@ -21,13 +21,21 @@ export interface CardLook {
   arrive(card: Frame, page: Page): Promise<unknown>;
 }
 
-const tab = (surface: Page, name: string) => surface.getByRole('tab', { name }).click();
+/** What the page says comes a moment after the library. */
+const pageIsKnown = (surface: Page) => expect(surface.getByRole('switch')).toBeVisible();
+const tab = async (surface: Page, name: string) => {
+  await pageIsKnown(surface);
+  await surface.getByRole('tab', { name }).click();
+};
 const menu = async (surface: Page, name: RegExp) => {
+  await pageIsKnown(surface);
   await surface.getByRole('button', { name: 'More' }).click();
   await surface.getByRole('menuitem', { name }).click();
 };
-const search = (surface: Page, text: string) =>
-  surface.getByRole('combobox', { name: 'Search projects and notes' }).fill(text);
+const search = async (surface: Page, text: string) => {
+  await pageIsKnown(surface);
+  await surface.getByRole('combobox', { name: 'Search projects and notes' }).fill(text);
+};
 const sees = (surface: Page | Frame, text: string | RegExp) =>
   expect(surface.getByText(text).filter({ visible: true }).first()).toBeVisible();
 const openProject = async (surface: Page) => {
