@@ -5,7 +5,7 @@ import { cardLooks, type Look, optionsLooks, panelLooks, popupLooks, welcomeLook
 import { forgetLibrary, putRecords } from './big-library.ts';
 import { expect, test } from './fixtures.ts';
 import { hover, isCardOpen } from './on-page.ts';
-import { openBeside } from './surfaces.ts';
+import { openBeside, welcomed } from './surfaces.ts';
 
 // Each state is pictured up to a dozen times.
 test.describe.configure({ timeout: 240_000 });
@@ -17,20 +17,20 @@ const surfaces: { path: string; looks: Look[]; width: number; height: number }[]
   { path: 'welcome.html', looks: welcomeLooks, width: 1000, height: 800 },
 ];
 
-async function openWith(
+/** Answers the post, open where this library is the user's. */
+async function openPost(
   library: keyof typeof libraries,
-  place: { context: BrowserContext; worker: Worker; path?: string },
-): Promise<{ page: Page; surface: Page | null }> {
-  const { context, worker, path } = place;
+  context: BrowserContext,
+  worker: Worker,
+): Promise<Page> {
   await pinLooks(context);
   const page = await context.newPage();
   await context.route(postUrl, (route) => route.fulfill({ contentType: 'text/html', body: post }));
   await page.goto(postUrl);
-  const surface = path ? await openBeside(page, worker, path) : null;
   await putRecords(worker, libraries[library]);
-  await forgetLibrary(surface ?? page);
+  await forgetLibrary(page);
   await page.reload();
-  return { page, surface };
+  return page;
 }
 
 for (const { path, looks, width, height } of surfaces)
@@ -39,17 +39,13 @@ for (const { path, looks, width, height } of surfaces)
     if (these.length === 0) continue;
     const name = path.replace('.html', '');
     test(`${name}: ${these.map(({ state }) => state).join(', ')}`, async ({ context, worker }) => {
-      const { page, surface } = await openWith(library, {
-        context,
-        worker,
-        path,
-      });
-      if (!surface) throw new Error(`${path} did not open.`);
+      const opener = await welcomed(context);
+      const page = await openPost(library, context, worker);
       for (const { state, arrive, widths = [width] } of these)
         await test.step(state, async () => {
-          await surface.setViewportSize({ width, height });
+          // Anew each time: one that was clicked in is the window that had the focus last, and so about itself.
+          const surface = await openBeside(page, opener, path, { width, height });
           await surface.emulateMedia({ reducedMotion: 'reduce' });
-          await surface.reload();
           await arrive(surface, page);
           // Nothing lies under the pointer.
           await surface.mouse.move(1, height - 1);
@@ -57,12 +53,13 @@ for (const { path, looks, width, height } of surfaces)
             await surface.setViewportSize({ width: each, height });
             await matchPictures(surface, `${name}-${state}${each === widths[0] ? '' : `-${each}`}`);
           }
+          await surface.close();
         });
     });
   }
 
 test('card', async ({ context, worker }) => {
-  const { page } = await openWith('full', { context, worker });
+  const page = await openPost('full', context, worker);
   await page.setViewportSize({ width: 1000, height: 800 });
   const clip = { x: 180, y: 40, width: 640, height: 640 };
   for (const { state, mention, arrive } of cardLooks)
