@@ -46,6 +46,8 @@ for (const { path, looks, width, height } of surfaces)
           // Anew each time: one that was clicked in is the window that had the focus last, and so about itself.
           const surface = await openBeside(page, opener, path, { width, height });
           await surface.emulateMedia({ reducedMotion: 'reduce' });
+          // A window that the extension opens may have loaded before its letters and clock could be pinned.
+          await surface.reload();
           await arrive(surface, page);
           // Nothing lies under the pointer.
           await surface.mouse.move(1, height - 1);

@@ -45,6 +45,9 @@ export async function matchPictures(
     clip?: { x: number; y: number; width: number; height: number };
   } = {},
 ): Promise<void> {
+  const pinned = () =>
+    page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
+  await expect.poll(pinned, 'the letters are pinned').toBe(Object.keys(fonts).length);
   const scale = await page.evaluate(() => devicePixelRatio);
   for (const colorScheme of options.schemes ?? schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
