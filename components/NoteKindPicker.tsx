@@ -47,7 +47,7 @@ export function NoteKindPicker(props: {
   const choices = details[kind.type];
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-0.5">
-      <fieldset className="flex gap-0.5">
+      <fieldset className="flex min-w-0 flex-wrap gap-0.5">
         <legend className="sr-only">{t('kind.legend')}</legend>
         {types.map((type) => {
           const Icon = kindIcons[type];

@@ -12,9 +12,17 @@ import { kindOf } from './browser.mjs';
  * @param {string} options.profile folder of the browser's profile; made if missing
  * @param {boolean} [options.headless]
  * @param {string} [options.proxy] address of a proxy that everything goes through, this machine's own pages included
+ * @param {number} [options.pixelRatio] how many pixels of the screen a CSS pixel is, if no window is seen
  * @returns {Promise<import('playwright-core').BrowserContext>}
  */
-export async function launch({ browserPath, extensionPath, profile, headless = true, proxy }) {
+export async function launch({
+  browserPath,
+  extensionPath,
+  profile,
+  headless = true,
+  proxy,
+  pixelRatio = 1,
+}) {
   await turnOnDeveloperMode(profile);
   const branded = kindOf(browserPath) === 'branded';
   const context = await chromium.launchPersistentContext(profile, {
@@ -23,6 +31,7 @@ export async function launch({ browserPath, extensionPath, profile, headless = t
     // Playwright leaves it out; a person who browses in this window wants it. Root cannot have it.
     chromiumSandbox: !headless && process.getuid?.() !== 0,
     viewport: headless ? { width: 1280, height: 800 } : null,
+    ...(headless && { deviceScaleFactor: pixelRatio }),
     ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
     args: [
       // Where there is no network, each of these would try to reach it at every start.
@@ -33,6 +42,8 @@ export async function launch({ browserPath, extensionPath, profile, headless = t
       '--no-first-run',
       // A host that is neither local nor secure, for pages as most of the web once was.
       '--host-resolver-rules=MAP plain.test 127.0.0.1',
+      // Letters are drawn alike on every machine.
+      ...(headless ? ['--font-render-hinting=none', '--disable-lcd-text'] : []),
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(branded ? ['--enable-unsafe-extension-debugging'] : []),
       ...(extensionPath && !branded

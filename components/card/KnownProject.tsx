@@ -42,26 +42,25 @@ export function KnownProject(props: {
 
   return (
     <>
-      <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 pb-3">
-        <p className="truncate text-small text-soft">
-          {project.aliases.map(({ text, site }) => (
-            <bdi
-              key={`${text} ${site}`}
-              className="me-2"
-              title={site === null ? undefined : t('alias.onSite', { site })}
-            >
-              {shortAddress(text)}
-            </bdi>
-          ))}
-        </p>
-        <StatusControl
-          compact
-          status={project.status}
-          onChange={(status) => void run({ type: 'set-status', id, status })}
-        />
-      </div>
+      <p className="shrink-0 truncate border-b border-line px-4 pb-2.5 text-small text-soft">
+        {project.aliases.map(({ text, site }) => (
+          <bdi
+            key={`${text} ${site}`}
+            className="me-2"
+            title={site === null ? undefined : t('alias.onSite', { site })}
+          >
+            {shortAddress(text)}
+          </bdi>
+        ))}
+      </p>
       <ScrollRegion label={t('note.list')}>
-        <Entries id={id} />
+        <Entries id={id}>
+          <StatusControl
+            compact
+            status={project.status}
+            onChange={(status) => run({ type: 'set-status', id, status })}
+          />
+        </Entries>
       </ScrollRegion>
       {/* Small until it is written in: the card keeps its size. */}
       <div className="shrink-0 px-2.5 pb-2.5 [&_textarea]:max-h-28 [&:not(:focus-within)_textarea]:min-h-8">

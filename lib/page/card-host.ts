@@ -6,7 +6,7 @@ const styles = `
     display: block !important; pointer-events: none !important; }
   iframe { position: absolute; border: 0; border-radius: 12px; color-scheme: normal; visibility: hidden;
     opacity: 0; pointer-events: none;
-    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.08), 0 2px 6px rgb(0 0 0 / 0.10), 0 12px 32px rgb(0 0 0 / 0.22); }
+    box-shadow: 0 0 0 1px rgb(128 128 128 / 0.3), 0 2px 6px rgb(0 0 0 / 0.10), 0 12px 32px rgb(0 0 0 / 0.22); }
   :host(:popover-open) iframe { visibility: visible; }
   .open { pointer-events: auto; }
   .painted { opacity: 1; }

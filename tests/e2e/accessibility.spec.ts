@@ -2,14 +2,14 @@ import type { Frame, Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import { stored } from './commands.ts';
 import { demoPage } from './demo-page.ts';
-import { look, looks, settles } from './every-look.ts';
+import { look, lookChanged, looks, settles } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, carryOut, keepProject, opg } from './library.ts';
 import { hover, isCardOpen } from './on-page.ts';
 import { openBeside, popupSize, welcomed } from './surfaces.ts';
 
-// Each state is looked at three times and once zoomed in.
-test.describe.configure({ timeout: 90_000 });
+// Each state is looked at three times, then zoomed in, in large letters and right to left.
+test.describe.configure({ timeout: 240_000 });
 
 const goTo = (page: Page, list: string) => page.getByRole('tab', { name: list }).click();
 const openMenu = (surface: Page | Frame) => surface.getByRole('button', { name: 'More' }).click();
@@ -226,8 +226,10 @@ test('card: unknown, known, which one, menu, search, failure', async ({
   const head = '<style>:root { color-scheme: light dark } p { margin: 2rem }</style>';
   const page = await context.newPage();
   await page.goto(site.page({ path: '/card', head, body }));
-  const lookAt = async (card: Frame, state: string, { look, what }: (typeof looks)[number]) =>
-    settles(() => axeViolations(card, what), `card: ${state}, ${look}`);
+  const lookAt = async (card: Frame, state: string, { look, what }: (typeof looks)[number]) => {
+    await settles(() => axeViolations(card, what), `card: ${state}, ${look}`);
+    if (look === 'light') await lookChanged(card, `card: ${state}`);
+  };
 
   for (const look of looks) {
     await page.emulateMedia({ ...look.media, reducedMotion: 'reduce' });
@@ -249,6 +251,11 @@ test('card: unknown, known, which one, menu, search, failure', async ({
     card = await hover(page, '$OPG');
     await expect(card.getByText('Who pays for the proofs?')).toBeVisible();
     await lookAt(card, 'known', look);
+    const composer = card.getByRole('textbox', { name: /^New note/ });
+    await composer.fill('A note');
+    await card.getByRole('radio', { name: 'Evidence' }).click();
+    await lookAt(card, 'note being written', look);
+    await composer.fill('');
     await openMenu(card);
     await expect(card.getByRole('menu')).toBeVisible();
     await lookAt(card, 'menu', look);

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
-import { scrollingSideways } from './reflow.ts';
+import { overlapping, scrollingSideways } from './reflow.ts';
 import { popupSize } from './surfaces.ts';
 
 /** The looks in which a surface is judged. */
@@ -14,11 +14,41 @@ export const looks = [
 /** 1280 × 1024 at a zoom of 400 %. */
 const zoomed = { width: 320, height: 256 };
 
+/** What a user's browser may be set to, done to the document itself; undone with `false`. */
+const changes = [
+  {
+    changed: 'letters twice as large',
+    change: (on: boolean) => {
+      document.documentElement.style.fontSize = on ? '200%' : '';
+    },
+  },
+  {
+    changed: 'right to left',
+    change: (on: boolean) => {
+      document.documentElement.dir = on ? 'rtl' : '';
+    },
+  },
+];
+
 /** Colours and markers follow a change of look or size a moment later; what is wrong by then is told, and the test goes on. */
 export async function settles(findings: () => Promise<string[]>, message: string): Promise<void> {
   // The time is the page's, to settle: on a slow machine one look alone may take as long.
   if ((await findings()).length === 0) return;
   await expect.configure({ soft: true }).poll(findings, { message, timeout: 3_000 }).toEqual([]);
+}
+
+const brokenLayout = async (surface: Page | Frame): Promise<string[]> => [
+  ...(await scrollingSideways(surface)),
+  ...(await overlapping(surface)),
+];
+
+/** Looks at a state in large letters and right to left. */
+export async function lookChanged(surface: Page | Frame, state: string): Promise<void> {
+  for (const { changed, change } of changes) {
+    await surface.evaluate(change, true);
+    await settles(() => brokenLayout(surface), `${state}, ${changed}`);
+    await surface.evaluate(change, false);
+  }
 }
 
 /** Looks at a state in every look, then as far zoomed in as a page must bear. All findings are told at once. */
@@ -30,6 +60,7 @@ export async function look(page: Page, state: string, { size = popupSize, reflow
   }
   if (!reflow) return;
   await page.setViewportSize(zoomed);
-  await settles(() => scrollingSideways(page), `${state}, zoomed in`);
+  await settles(() => brokenLayout(page), `${state}, zoomed in`);
   await page.setViewportSize(size);
+  await lookChanged(page, state);
 }

@@ -19,7 +19,13 @@ interface Underline {
   restart(): Promise<BrowserContext>;
 }
 
-interface Fixtures {
+/** What a project of `playwright.config.ts` may set. */
+export interface TestOptions {
+  /** How many pixels of the screen a CSS pixel is. */
+  pixelRatio: number;
+}
+
+interface Fixtures extends TestOptions {
   /** Problems that the test provokes on purpose: it fails unless each of these comes, and no other. */
   expectedProblems: RegExp[];
   /** Requests that the test provokes on purpose, as `expectedProblems`. */
@@ -52,6 +58,7 @@ const unlike = (found: string[], expected: RegExp[]) => ({
 export const test = base.extend<Fixtures, { browserPath: string }>({
   expectedProblems: [[], { option: true }],
   expectedRequests: [[], { option: true }],
+  pixelRatio: [1, { option: true }],
 
   browserPath: [
     async ({ browserName: _ }, use) => {
@@ -67,10 +74,16 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
   },
 
   // After `site` on purpose: a server that ends before the browser makes requests fail.
-  underline: async ({ profile, browserPath, expectedProblems, recorder, site: _ }, use) => {
+  underline: async ({ profile, browserPath, expectedProblems, pixelRatio, recorder, site: _ }, use) => {
     const problems: string[] = [];
     const open = async () => {
-      const context = await launch({ browserPath, extensionPath, profile, proxy: recorder.address });
+      const context = await launch({
+        browserPath,
+        extensionPath,
+        profile,
+        proxy: recorder.address,
+        pixelRatio,
+      });
       await watchPages(context, problems);
       await watchBackground(context, problems);
       return context;

@@ -5,6 +5,7 @@ import {
   bigName,
   countReads,
   forgetLibrary,
+  indexOnly,
   keysRead,
   putRecords,
 } from './big-library.ts';
@@ -18,14 +19,6 @@ import { openBeside, popupSize } from './surfaces.ts';
 const mostRows = 200;
 
 const rowsIn = (page: Page) => page.locator('[data-row]').count();
-
-/** Ten thousand projects in the index, and the records of a few: the others are not read. */
-function indexOnly(): Record<string, unknown> {
-  const all = Object.entries(bigLibrary(10_000, 60));
-  return Object.fromEntries(
-    all.filter(([key]) => !key.startsWith('project:') || key === `project:${bigId(9_999)}`),
-  );
-}
 
 /** The number of the project whose row has the focus. */
 const focusedProject = (page: Page): Promise<number> =>

@@ -41,6 +41,45 @@ test('two edits while saving is slow both arrive, whatever is read in between', 
     .toMatchObject({ name: 'OpenGradient', thesis: 'Because' });
 });
 
+test('a status shows at once, not only when it is saved, and does not flicker then', async ({
+  openPopup,
+  worker,
+}) => {
+  const popup = await openPopup();
+  const id = await keepProject(popup, 'OpenGradient', opg, 'watching');
+  await openProject(popup, 'Watching');
+  await worker.evaluate(() => {
+    const set = chrome.storage.local.set.bind(chrome.storage.local);
+    const gate = Promise.withResolvers<void>();
+    Object.assign(globalThis, { open: gate.resolve });
+    chrome.storage.local.set = async (items: object) => {
+      await gate.promise;
+      await set(items);
+    };
+  });
+  const passed = popup.getByRole('radio', { name: 'Passed' });
+  await passed.evaluate((radio: HTMLInputElement) => {
+    const seen: boolean[] = [];
+    Object.assign(globalThis, { seen });
+    radio.addEventListener('change', () => {
+      const look = () => {
+        seen.push(radio.checked);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  });
+  await passed.click();
+  await expect(passed).toBeChecked();
+  expect((await stored(popup))[`project:${id}`]).toMatchObject({ status: 'watching' });
+  await worker.evaluate(() => Reflect.get(globalThis, 'open')());
+  await expect.poll(async () => (await stored(popup))[`project:${id}`]).toMatchObject({ status: 'passed' });
+  // A toast, or another list, says nothing here: what is stored has come to the surface when its list says it.
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByRole('region', { name: 'Passed' })).toBeVisible();
+  expect(await popup.evaluate(() => Reflect.get(globalThis, 'seen'))).not.toContain(false);
+});
+
 test('where Underline cannot run it says so, and offers to load the page again', async ({
   context,
   worker,

@@ -10,17 +10,17 @@ export async function welcomed(context: BrowserContext): Promise<Page> {
 
 /**
  * Opens a page of the extension in a window of its own, as a popup or side panel stands beside the page that it is
- * about. In a tab of the same window it would be the active tab itself.
+ * about. In a tab of the same window it would be the active tab itself. `opener`: the background, or a page of the extension.
  */
 export async function openBeside(
   page: Page,
-  worker: Worker,
+  opener: Pick<Worker, 'evaluate'>,
   path: string,
   size: { width: number; height: number } = popupSize,
 ): Promise<Page> {
   await page.bringToFront();
   const opened = page.context().waitForEvent('page', (other) => other.url().endsWith(`/${path}`));
-  await worker.evaluate(
+  await opener.evaluate(
     ([url, { width, height }]) =>
       chrome.windows.create({ url, width, height, type: 'popup', focused: false }),
     [`/${path}`, size] as const,
