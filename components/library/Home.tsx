@@ -1,17 +1,15 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { type RefObject, useMemo } from 'react';
+import { useMemo } from 'react';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Skeleton } from '../Skeleton.tsx';
+import type { HomeProps, HomeTab } from './home-props.ts';
 import { Recent } from './Recent.tsx';
 import { rowKeys } from './row-keys.ts';
 import { Search } from './Search.tsx';
 import { TabBar } from './TabBar.tsx';
 import { ThisPage } from './ThisPage.tsx';
 import { Watchlist } from './Watchlist.tsx';
-
-/** The popup has a watchlist, the panel the whole library. */
-export type HomeTab = 'page' | 'watchlist' | 'library' | 'recent';
 
 const lists = [
   { tab: 'page', List: ThisPage },
@@ -20,13 +18,7 @@ const lists = [
 ] as const;
 
 /** What the popup shows first: the three lists and the search over all. */
-export function Home(props: {
-  tab: HomeTab;
-  onTab: (tab: HomeTab) => void;
-  searchRef: RefObject<HTMLInputElement | null>;
-  /** The library is still on its way; all that does not depend on it stands already. */
-  reading: boolean;
-}) {
+export function Home(props: HomeProps) {
   const projects = useLibrary((library) => library.index.projects);
   const kept = useMemo(
     () => Object.values(projects).filter(({ trashedAt }) => trashedAt === null).length,

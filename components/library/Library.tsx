@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { onPanelView } from '../../lib/extension/side-panel.ts';
 import { t } from '../../lib/library/text.ts';
 import { startLibrary, useLibrary } from '../../lib/state/library.ts';
@@ -7,21 +7,20 @@ import { Button } from '../Button.tsx';
 import { DamageBanner, RecoveryButton, SecondCopyNote } from '../DamageBanner.tsx';
 import { Failed } from '../Failed.tsx';
 import { AddView } from './AddView.tsx';
-import { Home, type HomeTab } from './Home.tsx';
-import { ImportView } from './ImportView.tsx';
-import { PanelHome } from './PanelHome.tsx';
+import type { HomeProps, HomeTab } from './home-props.ts';
 import { ProjectView } from './ProjectView.tsx';
 import { PausedBanner } from './SiteSwitch.tsx';
 import { TopBar } from './TopBar.tsx';
-import { TrashView } from './TrashView.tsx';
 import { useSurfaceKeys } from './use-surface-keys.ts';
 import { type Surface, useView, type View, Views } from './view.tsx';
 
-// Seldom shown: no first paint waits for it.
-const MergeView = lazy(() => import('./MergeView.tsx').then((module) => ({ default: module.MergeView })));
+// Seldom shown: no first paint waits for them.
+const ImportView = lazy(async () => ({ default: (await import('./ImportView.tsx')).ImportView }));
+const MergeView = lazy(async () => ({ default: (await import('./MergeView.tsx')).MergeView }));
+const TrashView = lazy(async () => ({ default: (await import('./TrashView.tsx')).TrashView }));
 
-function CurrentView() {
-  const { view, surface } = useView();
+function CurrentView({ Home }: { Home: ComponentType<HomeProps> }) {
+  const { view } = useView();
   const status = useLibrary((library) => library.status);
   const shown = useLibrary((library) => library.shown);
   const failure = useLibrary((library) => library.failure);
@@ -46,15 +45,9 @@ function CurrentView() {
   if (view.name === 'project') return <ProjectView key={view.id} id={view.id} />;
   if (view.name === 'add') return <AddView key={JSON.stringify(view.chosen)} chosen={view.chosen} />;
   if (view.name === 'import') return <ImportView />;
-  if (view.name === 'merge')
-    return (
-      <Suspense>
-        <MergeView key={`${view.into} ${view.from}`} {...view} />
-      </Suspense>
-    );
+  if (view.name === 'merge') return <MergeView key={`${view.into} ${view.from}`} {...view} />;
   if (view.name === 'trash') return <TrashView />;
-  const home = { tab, onTab: setTab, searchRef: search, reading: status === 'loading' };
-  return surface === 'panel' ? <PanelHome {...home} /> : <Home {...home} />;
+  return <Home tab={tab} onTab={setTab} searchRef={search} reading={status === 'loading'} />;
 }
 
 /** Loaded after the rest: the popup never has it, and the panel's first paint does not wait for it. */
@@ -84,7 +77,13 @@ const shapes: Record<Surface, string> = {
 };
 
 /** Everything a person keeps, and the page they are on: the same in popup, side panel and tab. */
-export function Library(props: { surface: Surface; appVersion: string; first?: View }) {
+export function Library(props: {
+  surface: Surface;
+  /** Its first view: given, so that the popup loads nothing of the panel's. */
+  Home: ComponentType<HomeProps>;
+  appVersion: string;
+  first?: View;
+}) {
   useEffect(startLibrary, []);
   useEffect(followThisPage, []);
   return (
@@ -103,7 +102,9 @@ export function Library(props: { surface: Surface; appVersion: string; first?: V
         <SecondCopyNote />
         <PausedBanner />
         <main className="flex min-h-0 grow flex-col">
-          <CurrentView />
+          <Suspense>
+            <CurrentView Home={props.Home} />
+          </Suspense>
         </main>
       </div>
     </Views>

@@ -1,9 +1,9 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Skeleton } from '../Skeleton.tsx';
-import type { HomeTab } from './Home.tsx';
+import type { HomeProps, HomeTab } from './home-props.ts';
 import { LibraryList } from './LibraryList.tsx';
 import { Recent } from './Recent.tsx';
 import { rowKeys } from './row-keys.ts';
@@ -12,13 +12,7 @@ import { TabBar } from './TabBar.tsx';
 import { ThisPage } from './ThisPage.tsx';
 
 /** What the side panel shows first: this page, the whole library, the newest notes; each with a field of its own on top. */
-export function PanelHome(props: {
-  tab: HomeTab;
-  onTab: (tab: HomeTab) => void;
-  searchRef: RefObject<HTMLInputElement | null>;
-  /** The library is still on its way. */
-  reading: boolean;
-}) {
+export function PanelHome(props: HomeProps) {
   const { tab, searchRef, reading } = props;
   const projects = useLibrary((library) => library.index.projects);
   const kept = useMemo(

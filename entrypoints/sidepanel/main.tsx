@@ -2,6 +2,7 @@ import '../../lib/extension/words.ts';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library.tsx';
+import { PanelHome } from '../../components/library/PanelHome.tsx';
 import { nameDocument } from '../../components/name-document.ts';
 import { Root } from '../../components/Root.tsx';
 import { projectInHash } from '../../lib/library/panel-view.ts';
@@ -22,6 +23,7 @@ if (container)
     <Root>
       <Library
         surface="panel"
+        Home={PanelHome}
         appVersion={browser.runtime.getManifest().version}
         first={
           project === null ? { name: firstViews[location.hash] ?? 'home' } : { name: 'project', id: project }

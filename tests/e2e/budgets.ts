@@ -5,10 +5,10 @@
 export const budgets = {
   /** Bytes of all scripts and styles that each loads. Every frame loads page.js; the other two, where there is a sigil, and a mention. */
   bytes: {
-    'page.js': 20_600,
+    'page.js': 20_800,
     'page-detection.js': 20_500,
     'page-painting.js': 36_300,
-    'card.html': 490_000,
+    'card.html': 501_000,
     'popup.html': 600_000,
   },
   /** The first scan of an article against one pass over its text, both cold: as it was when this was written. */
