@@ -16,6 +16,21 @@ const sameAsEnglish: Record<string, string> = {
   'backup.kilobytes': 'a unit',
   'backup.megabytes': 'a unit',
   'welcome.post.author': 'a name',
+  'panel.exampleName': 'a name',
+  'options.appearance.previewAuthor': 'a name',
+  'options.appearance.modifiers.alt': 'what is printed on the key',
+  'options.appearance.modifiers.ctrl': 'what is printed on the key',
+  'options.appearance.modifiers.shift': 'what is printed on the key',
+  'options.shortcuts.names.enter': 'what is printed on the key',
+  'options.shortcuts.names.escape': 'what is printed on the key',
+  'options.shortcuts.names.home': 'what is printed on the key',
+  'options.shortcuts.names.end': 'what is printed on the key',
+  'vi card.kind.hashtag': 'the word used there; its own is taken by the card',
+  'vi panel.forms.hashtag': 'the word used there; its own is taken by the card',
+  'id status.legend': 'the same word',
+  'id merge.status': 'the same word',
+  'id card.kind.cashtag': 'the same word',
+  'id panel.forms.domain': 'the same word',
 };
 
 /** A key whose own keys are all plural forms is one text. */
