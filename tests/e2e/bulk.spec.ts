@@ -16,7 +16,7 @@ const states = async (page: Page): Promise<Record<string, string>> =>
       }),
   );
 
-async function openWatchlist(openExtensionPage: (path: string) => Promise<Page>): Promise<Page> {
+async function openLibrary(openExtensionPage: (path: string) => Promise<Page>): Promise<Page> {
   const page = await openExtensionPage('sidepanel.html');
   for (const name of ['Akash', 'Bittensor', 'Celestia', 'Dymension']) {
     const id = await keepProject(
@@ -27,7 +27,7 @@ async function openWatchlist(openExtensionPage: (path: string) => Promise<Page>)
     );
     await addNote(page, id, `About ${name}`);
   }
-  await page.getByRole('tab', { name: 'Watchlist' }).click();
+  await page.getByRole('tab', { name: 'Library' }).click();
   await expect(page.getByRole('button', { name: /Dymension/ })).toBeVisible();
   return page;
 }
@@ -39,7 +39,7 @@ const announced = (page: Page) => page.getByRole('status').filter({ hasText: 'se
 test('three projects are chosen with the keyboard, get a status, and give it back', async ({
   openExtensionPage,
 }) => {
-  const page = await openWatchlist(openExtensionPage);
+  const page = await openLibrary(openExtensionPage);
   const before = await states(page);
   await row(page, 'Bittensor').focus();
   await page.keyboard.press('x');
@@ -76,7 +76,7 @@ test('three projects are chosen with the keyboard, get a status, and give it bac
 test('what is chosen goes to the trash together, and comes back with one undo', async ({
   openExtensionPage,
 }) => {
-  const page = await openWatchlist(openExtensionPage);
+  const page = await openLibrary(openExtensionPage);
   const before = await states(page);
   await page.getByRole('checkbox', { name: 'Select Akash' }).click();
   await page.getByRole('checkbox', { name: 'Select Celestia' }).click({ modifiers: ['Shift'] });
@@ -99,7 +99,7 @@ test('what is chosen goes to the trash together, and comes back with one undo', 
 test('all are chosen, none, and with the pointer one more; a click alone opens the project', async ({
   openExtensionPage,
 }) => {
-  const page = await openWatchlist(openExtensionPage);
+  const page = await openLibrary(openExtensionPage);
   await row(page, 'Akash').focus();
   await page.keyboard.press('Control+a');
   await expect(announced(page)).toHaveText('4 selected');
@@ -126,7 +126,7 @@ test('the popup, which closes at any moment, has nothing to choose', async ({
   openExtensionPage,
   openPopup,
 }) => {
-  await openWatchlist(openExtensionPage);
+  await openLibrary(openExtensionPage);
   const popup = await openPopup();
   await popup.getByRole('tab', { name: 'Watchlist' }).click();
   await expect(row(popup, 'Akash')).toBeVisible();

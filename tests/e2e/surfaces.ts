@@ -101,10 +101,11 @@ export async function browserSurface(context: BrowserContext, path: string): Pro
 
 /** Opens the only project that has a status of this name, from the popup's watchlist or the panel's library. */
 export const openProject = async (surface: Page, status: string) => {
-  await surface.getByRole('tab', { name: /^(?:Watchlist|Library)/ }).click();
+  const list = /^(?:Watchlist|Library)/;
+  await surface.getByRole('tab', { name: list }).click();
   const glyph = surface.getByRole('img', { name: status, exact: true });
   await surface
-    .getByRole('tabpanel')
+    .getByRole('tabpanel', { name: list })
     .getByRole('listitem')
     .filter({ has: glyph })
     .getByRole('button')
