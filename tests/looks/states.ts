@@ -38,10 +38,25 @@ const search = async (surface: Page, text: string) => {
 };
 const sees = (surface: Page | Frame, text: string | RegExp) =>
   expect(surface.getByText(text).filter({ visible: true }).first()).toBeVisible();
-const openProject = async (surface: Page) => {
-  await tab(surface, 'Watchlist');
-  await surface.getByRole('button', { name: 'OpenGradient' }).click();
-  await sees(surface, 'The proof came 40 minutes');
+const library = async (panel: Page) => {
+  await tab(panel, 'Library');
+  await sees(panel, 'Prime Intellect');
+};
+const choose = async (panel: Page) => {
+  await library(panel);
+  for (const name of ['Akash', 'Render'])
+    await panel.getByRole('checkbox', { name: `Select ${name}` }).click();
+  await expect(panel.getByRole('group', { name: 'Selected projects' })).toBeVisible();
+};
+const openProject = async (panel: Page) => {
+  await library(panel);
+  await panel.getByRole('button', { name: 'OpenGradient' }).click();
+  await sees(panel, 'The proof came 40 minutes');
+};
+/** Goes to a section of the settings by its link. */
+const section = (name: string) => async (options: Page) => {
+  await options.getByRole('link', { name, exact: true }).click();
+  await expect(options.getByRole('heading', { name, level: 2 })).toBeVisible();
 };
 
 /** At 400 pixels, as the browser shows it. */
@@ -97,6 +112,27 @@ export const panelLooks: Look[] = [
     arrive: (panel) => sees(panel, '$GRASS'),
     widths: [400, 320, 480],
   },
+  { state: 'library', library: 'full', arrive: library, widths: [400, 320, 480] },
+  { state: 'selected', library: 'full', arrive: choose },
+  {
+    state: 'merge',
+    library: 'full',
+    arrive: async (panel) => {
+      await choose(panel);
+      await panel.getByRole('button', { name: 'Merge…' }).click();
+      await sees(panel, 'What it will be');
+    },
+    widths: [400, 320, 480],
+  },
+  {
+    state: 'palette',
+    library: 'full',
+    arrive: async (panel) => {
+      await library(panel);
+      await panel.keyboard.press('Control+k');
+      await expect(panel.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    },
+  },
   { state: 'project', library: 'full', arrive: openProject, widths: [400, 320, 480] },
   {
     state: 'trash',
@@ -132,7 +168,19 @@ export const panelLooks: Look[] = [
 ];
 
 export const optionsLooks: Look[] = [
-  { state: 'library', library: 'full', arrive: (options) => sees(options, /8 projects and/) },
+  ...['Detection', 'Sites', 'Appearance', 'Shortcuts', 'Privacy', 'About'].map((name) => ({
+    state: name.toLowerCase(),
+    library: 'full' as const,
+    arrive: section(name),
+  })),
+  {
+    state: 'library',
+    library: 'full',
+    arrive: async (options) => {
+      await section('Your library')(options);
+      await sees(options, /8 projects and/);
+    },
+  },
   {
     state: 'recovery',
     library: 'damaged',
