@@ -36,8 +36,8 @@ export function ThisPage() {
   const quiet = page.mentions.length === 0;
   const table = useMemo(() => (quiet ? noAliases : aliasTableOf(index)), [index, quiet]);
   const found = useMemo(
-    () => pageProjects(page.mentions, page.site, table, projects, settings.ignored),
-    [page, table, projects, settings.ignored],
+    () => pageProjects(page, table, projects, settings),
+    [page, table, projects, settings],
   );
 
   const { named, hosts: linked, cut } = useNamedHere();

@@ -1,5 +1,5 @@
 import { Library, Pause, Play, Settings } from 'lucide-react';
-import { openLibrary } from '../../lib/extension/options-page.ts';
+import { openLibrary } from '../../lib/extension/side-panel.ts';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { useCommand } from '../library/use-command.ts';

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   badgeText,
+  isOnIn,
   parseTabBadges,
   projectsIn,
   type TabBadges,
@@ -44,12 +45,14 @@ export function showBadges(writer: Writer): { heard(asked: Asked): void; changed
     // A page that the browser only prepares stands in no tab yet.
     if (tabId === undefined || sender.documentLifecycle === 'prerender') return;
     const { frameId = 0, documentId: document = '' } = sender;
-    await change((before) => withTold(before, { tabId, frameId, document, projects, aliases }));
+    await change((before) => withTold(before, { tabId, frameId, document, on, projects, aliases }));
     const base = await writer.base();
     if (!base.ok || !badges) return;
     const { paused, badge } = base.value.settings;
-    const count = on ? projectsIn(badges, tabId) : 0;
-    const is = on ? 'on' : paused ? 'paused' : 'off';
+    // A frame only adds projects: it may be of a site where Underline is off.
+    const isOn = isOnIn(badges, tabId);
+    const count = isOn ? projectsIn(badges, tabId) : 0;
+    const is = isOn ? 'on' : paused ? 'paused' : 'off';
     const says = [badges.tabs[tabId]?.frames[0]?.document, is, count, badge].join();
     if (shown.get(tabId) === says) return;
     shown.set(tabId, says);

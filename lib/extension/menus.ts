@@ -17,7 +17,8 @@ export function offerMenus(): void {
   let making = Promise.resolve();
   // The browser keeps them; made anew, they are there once, and in its language of today.
   const make = () => {
-    making = making.then(makeMenus);
+    // One that failed must not keep the next from being made.
+    making = making.then(makeMenus, makeMenus);
   };
   browser.runtime.onInstalled.addListener(make);
   browser.runtime.onStartup.addListener(make);

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { forOmnibox, omniboxContent, omniboxLine } from '../library/omnibox-line.ts';
-import { panelAddress } from '../library/panel-view.ts';
 import type { Index } from '../library/schema.ts';
 import { createSearch, type Search, type SearchedProject } from '../library/search.ts';
 import { t } from '../library/text.ts';
-import { showInPanel } from './side-panel.ts';
+import { openLibrary, showInPanel } from './side-panel.ts';
 import type { Writer } from './writer.ts';
 
 const mostLines = 6;
@@ -18,9 +17,10 @@ export function offerOmnibox(writer: Writer): void {
   let offered = new Map<string, string>();
   let tab: Parameters<typeof showInPanel>[0] = { windowId: -1 };
 
-  const find = async (typed: string): Promise<SearchedProject[]> => {
+  /** Null where the library cannot be read. */
+  const find = async (typed: string): Promise<SearchedProject[] | null> => {
     const base = await writer.base();
-    if (!base.ok) return [];
+    if (!base.ok) return null;
     const { index } = base.value;
     if (made?.of !== index) made = { of: index, search: searchOf(index) };
     const hits = made.search.find(typed);
@@ -32,7 +32,7 @@ export function offerOmnibox(writer: Writer): void {
   };
   const projectFor = async (entered: string) =>
     // A worker that was stopped since forgot what it offered.
-    offered.get(entered) ?? (await find(entered))[0]?.id ?? null;
+    offered.get(entered) ?? (await find(entered))?.[0]?.id ?? null;
 
   browser.omnibox.onInputStarted.addListener(() => {
     say(t('omnibox.start', { ticker: '$ticker' }));
@@ -42,8 +42,10 @@ export function offerOmnibox(writer: Writer): void {
     });
   });
   browser.omnibox.onInputChanged.addListener((typed, suggest) => {
-    void find(typed).then(([best, ...others]) => {
-      if (typed.trim() === '') say(t('omnibox.start', { ticker: '$ticker' }));
+    void find(typed).then((found) => {
+      const [best, ...others] = found ?? [];
+      if (found === null) say(t('omnibox.unreadable'));
+      else if (typed.trim() === '') say(t('omnibox.start', { ticker: '$ticker' }));
       else say(best ? t('omnibox.best', { name: omniboxLine(best) }) : t('omnibox.none'));
       const lines = new Map<string, SearchedProject>();
       for (const project of others) lines.set(omniboxContent(project, lines), project);
@@ -62,12 +64,8 @@ export function offerOmnibox(writer: Writer): void {
         tab,
         id.then((project) => (project === null ? null : { project })),
       );
-    else void openTab(id, disposition === 'newForegroundTab');
+    else void id.then((project) => openLibrary(project, disposition === 'newForegroundTab'));
   });
-}
-
-async function openTab(id: Promise<string | null>, active: boolean): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(panelAddress(await id)), active });
 }
 
 const say = (text: string): void =>

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { PanelRequest, type PanelView, panelAddress } from '../library/panel-view.ts';
 import { done, failed, type Result } from '../library/result.ts';
 import { t } from '../library/text.ts';
@@ -6,8 +6,9 @@ import { t } from '../library/text.ts';
 /** Session key of what the side panel of a window shows next. */
 const panelKey = 'panel-view';
 
-const handOver = (windowId: number, view: PanelView): Promise<void> =>
-  browser.storage.session.set({ [panelKey]: { windowId, view } });
+async function handOver(windowId: number, view: PanelView | null): Promise<void> {
+  if (view) await browser.storage.session.set({ [panelKey]: { windowId, view } });
+}
 
 /**
  * Opens the side panel, on one project if given. Must be called from a click or key press.
@@ -27,7 +28,14 @@ export async function openSidePanel(tabId: number, projectId: string | null): Pr
   }
 }
 
-/** As `openSidePanel`, from the background: where the browser refuses, the panel's page opens in a tab. */
+/** Opens the panel's page in a tab, at a project if given. */
+export const openLibrary = (projectId: string | null, active = true): Promise<Browser.tabs.Tab> =>
+  browser.tabs.create({ url: browser.runtime.getURL(panelAddress(projectId)), active });
+
+/**
+ * As `openSidePanel`, from the background: where the browser refuses it, or what it should show, the panel's page opens in a
+ * tab.
+ */
 export async function showInPanel(
   tab: { id?: number | undefined; windowId: number },
   wanted: PanelView | null | Promise<PanelView | null>,
@@ -38,13 +46,15 @@ export async function showInPanel(
     () => false,
   );
   const view = await wanted;
-  if (inPanel) {
-    if (view) await handOver(tab.windowId, view);
-    return;
-  }
+  const isHanded = () =>
+    handOver(tab.windowId, view).then(
+      () => true,
+      () => false,
+    );
+  if (inPanel && (await isHanded())) return;
   const projectId = view && 'project' in view ? view.project : null;
   // A private window takes no page of ours: the browser chooses one that does.
-  const made = await browser.tabs.create({ url: browser.runtime.getURL(panelAddress(projectId)) });
+  const made = await openLibrary(projectId);
   if (view && 'add' in view) await handOver(made.windowId, view);
 }
 

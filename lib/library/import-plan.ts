@@ -1,4 +1,5 @@
 import { sameContent } from './digest.ts';
+import { isObject } from './is-object.ts';
 import { mostNotes, tooManyNotes } from './limits.ts';
 import { misfit } from './misfit.ts';
 import { foldAliases } from './project-edits.ts';
@@ -13,7 +14,7 @@ import { t } from './text.ts';
 export interface ImportPlan {
   projects: Counts;
   notes: Counts;
-  /** `changed`: all settings would be replaced by the file's. */
+  /** `changed`: the settings would be replaced by the file's, but for those that it is older than. */
   settings: 'same' | 'changed' | 'rejected';
   /** Projects, notes and the settings (as one) together: what the command `import` expects. */
   totals: Counts;
@@ -60,7 +61,8 @@ export function planImport(
   const wanted = library.notes.length + notes.counts.added;
   if (wanted > mostNotes) return tooManyNotes(wanted);
 
-  const parsed = Settings.safeParse(document.value.settings);
+  const written = document.value.settings;
+  const parsed = Settings.safeParse(isObject(written) ? { ...library.settings, ...written } : written);
   const settings = !parsed.success
     ? 'rejected'
     : sameContent(parsed.data, library.settings)

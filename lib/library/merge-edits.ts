@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { digestOf } from './digest.ts';
+import { subjectOf } from './drafts.ts';
 import type { Change, Edit } from './edit.ts';
 import { longestDraft, longestThesis } from './limits.ts';
 import { mergedOf } from './merge.ts';
@@ -16,7 +17,8 @@ type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 /**
  * Makes one project of two: `into` gets what was chosen, the aliases of both and all notes; `from` goes to the trash without any.
- * Answers the id of `into`. Fails with `bad-command` for a project and itself and where a limit is passed.
+ * Answers the id of `into`. Fails with `bad-command` for a project and itself, where a limit is passed,
+ * and while a name, thesis or alias is typed in `from`.
  */
 export function mergeProjects(
   command: Of<'merge-projects'>,
@@ -41,6 +43,10 @@ export function mergeProjects(
       'bad-command',
       t('merge.thesisTooLong', { length: merged.thesis.length, longest: longestThesis }),
     );
+  const drafts = draftsJoined(base.drafts, command);
+  const isLeft = Object.keys(drafts).some((about) => subjectOf(about)?.id === from.value.id);
+  // In the trash nobody would find it again.
+  if (isLeft) return failed('bad-command', t('merge.unsaved', { name: from.value.name }));
 
   const notes: Change<Note>[] = moving.value.map((note) => ({
     before: note,
@@ -66,7 +72,7 @@ export function mergeProjects(
       { before: from.value, after: left },
     ],
     notes,
-    drafts: draftsJoined(base.drafts, command),
+    drafts,
     undo: {
       projects: [
         undoOf(projectAlone(into.value), projectAlone(kept)),

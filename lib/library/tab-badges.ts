@@ -7,6 +7,8 @@ const FrameTold = z.strictObject({
   document: z.string(),
   /** After how many changes of the library this was begun anew. */
   change: z.int(),
+  /** Whether Underline runs on its site: what stands where it does not is not counted. */
+  on: z.boolean(),
   projects: z.array(Id),
 });
 
@@ -29,13 +31,17 @@ export interface Told {
   tabId: number;
   frameId: number;
   document: string;
+  on: boolean;
   projects: Iterable<string>;
   /** How many aliases it asked for. */
   aliases: number;
 }
 
 /** With what one more document of a tab has, the same object if that is nothing new; a document that asks again after a change tells all that it has. */
-export function withTold(all: TabBadges, { tabId, frameId, document, projects, aliases }: Told): TabBadges {
+export function withTold(
+  all: TabBadges,
+  { tabId, frameId, document, on, projects, aliases }: Told,
+): TabBadges {
   const { left, frames } = all.tabs[tabId] ?? { left: false, frames: {} };
   const before = frames[frameId];
   const isSame = before?.document === document && !(left && document === '');
@@ -46,8 +52,8 @@ export function withTold(all: TabBadges, { tabId, frameId, document, projects, a
   const goesOn = isSame && before.change === change;
   const met = new Set([...(goesOn ? before.projects : []), ...projects]);
   // A page that changes all the time asks all the time.
-  if (goesOn && !left && met.size === before.projects.length) return all;
-  const told = { document, change, projects: [...met] };
+  if (goesOn && !left && before.on === on && met.size === before.projects.length) return all;
+  const told = { document, change, on, projects: [...met] };
   const tab = { left: false, frames: { ...(isNew ? {} : frames), [frameId]: told } };
   return { ...all, tabs: { ...all.tabs, [tabId]: tab } };
 }
@@ -67,9 +73,12 @@ export function withoutTab(all: TabBadges, tabId: number): TabBadges {
   return { ...all, tabs };
 }
 
+/** Whether Underline runs on the page of a tab, whatever the sites of the frames in it; true until that page asked. */
+export const isOnIn = ({ tabs }: TabBadges, tabId: number): boolean => tabs[tabId]?.frames[0]?.on ?? true;
+
 /** How many different kept projects stand in a tab. */
 export const projectsIn = ({ tabs }: TabBadges, tabId: number): number =>
-  new Set(Object.values(tabs[tabId]?.frames ?? {}).flatMap(({ projects }) => projects)).size;
+  new Set(Object.values(tabs[tabId]?.frames ?? {}).flatMap(({ on, projects }) => (on ? projects : []))).size;
 
 /** As it fits on the icon; nothing where there is none. */
 export const badgeText = (count: number): string => (count === 0 ? '' : count > 99 ? '99+' : String(count));

@@ -26,7 +26,7 @@ export interface Painting {
   /** Opens the card of the mention that is selected, else of the one stepped to last, else of the one nearest the middle. */
   open(): void;
   /**
-   * Whether there is a mention with this key to jump to. If this is the frame that is meant, the next (1) or previous (-1) one is
+   * Whether there is a painted mention with this key to jump to: the page must not learn which weak one the user keeps. If this is the frame that is meant, the next (1) or previous (-1) one is
    * brought to the middle and flashed.
    */
   jump(key: string, by: 1 | -1, isMeant: boolean): boolean;
@@ -89,7 +89,9 @@ export function startPainting(page: FoundPage, signal: AbortSignal): Painting {
   }
 
   function jump(key: string, by: 1 | -1, isMeant: boolean): boolean {
-    const all = [...scanner.held.blocks.values()].flat().filter((mention) => mention.key === key);
+    const all = [...scanner.held.blocks.values()]
+      .flat()
+      .filter((mention) => mention.key === key && page.isPainted(mention));
     const next = mentionAfter(jumped, by, all, isSeen);
     if (!next || !isMeant) return next !== null;
     jumped = next;

@@ -9,6 +9,7 @@ export interface PageProject {
   id: string;
   /** Mentions of it on the page. */
   count: number;
+  /** Those that the page may be led to: what it does not paint would tell it that it is kept. */
   mentions: CountedMention[];
 }
 
@@ -33,17 +34,26 @@ export interface PageProjects {
 
 const byCount = (a: { count: number }, b: { count: number }) => b.count - a.count;
 
+/** What is asked of the page. */
+interface MentionsOf {
+  site: string;
+  /** In a private window, where weak mentions are never painted. */
+  private: boolean;
+  mentions: readonly CountedMention[];
+}
+
 /**
  * Sorts the mentions of a page by what the library knows of them, the most mentioned first. A weak mention that the
  * library does not know is left out, unless the user ignored it: the page alone does not tell that it is one.
  */
 export function pageProjects(
-  mentions: CountedMention[],
-  site: string,
+  page: MentionsOf,
   table: AliasTable,
   projects: Index['projects'],
-  ignored: Settings['ignored'],
+  { ignored, weakSites }: Pick<Settings, 'ignored' | 'weakSites'>,
 ): PageProjects {
+  const { site, mentions } = page;
+  const areWeakPainted = weakSites.includes(site) && !page.private;
   const known = new Map<string, PageProject>();
   const groups = {
     shared: new Map<string, MentionGroup>(),
@@ -59,7 +69,7 @@ export function pageProjects(
     if (!unwanted && only !== undefined && ids.length === 1) {
       const met = known.get(only) ?? { id: only, count: 0, mentions: [] };
       met.count += mention.count;
-      met.mentions.push(mention);
+      if (mention.strength === 'strong' || areWeakPainted) met.mentions.push(mention);
       known.set(only, met);
       continue;
     }

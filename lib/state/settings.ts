@@ -24,7 +24,10 @@ export async function askForSetting(
   const result = await run(command);
   // Withdrawn before the mirror shows it, it would flicker back.
   if (result.ok) await mirrored(command);
-  useAsked.setState(({ asked }) => ({ asked: asked.filter((one) => one !== command) }));
+  // What was asked for before is saved by then too, and the mirror may never show it: two commands may be saved together.
+  const isLeft = (one: SettingsCommand, at: number, asked: readonly SettingsCommand[]) =>
+    result.ok ? at > asked.indexOf(command) : one !== command;
+  useAsked.setState(({ asked }) => ({ asked: asked.filter(isLeft) }));
   return result;
 }
 

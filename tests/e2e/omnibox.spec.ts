@@ -27,6 +27,23 @@ test('the address bar finds projects by name and alias as one types, and Enter o
   await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
 });
 
+test('a library that can not be read is not called empty, and Enter opens it', async ({
+  context,
+  worker,
+  openPopup,
+}) => {
+  const store = await openPopup();
+  await keepProject(store, 'OpenGradient', ['$OPG']);
+  await store.evaluate(() => chrome.storage.local.set({ index: 7 }));
+  const unreadable = { first: expect.stringMatching(/^Your library cannot be read now\. Enter/), lines: [] };
+  await expect.poll(() => typeInOmnibox(worker, 'opg')).toEqual(unreadable);
+  expect(await typeInOmnibox(worker, '')).toEqual(unreadable);
+  const opened = context.waitForEvent('page', (page) => page.url().includes('/sidepanel.html'));
+  await enterInOmnibox(worker, 'opg');
+  const panel = await opened;
+  await expect(panel.getByRole('alert').filter({ hasText: 'Your library is damaged' })).toBeVisible();
+});
+
 test('six more are offered at most, and each line opens its own, also two of one name', async ({
   context,
   worker,

@@ -155,6 +155,43 @@ test('without markers a host comes for the outline alone, the same for known and
   expect(logs[1]).toEqual(logs[0]);
 });
 
+test('a page is never led to a weak mention, known or not, where they are not painted', async ({
+  context,
+  openPopup,
+  site,
+}) => {
+  test.setTimeout(60_000);
+  const popup = await openPopup();
+  await keepCanaries(popup);
+  const page = await context.newPage();
+  const posted = (weak: string): SitePage & { early: () => void } => {
+    const { body, ...far } = post(weak);
+    return { ...far, body: `<p>By @brandoril and @plumbob.</p>${body}` };
+  };
+  for (const weak of ['$vxlm', '$zzkl']) {
+    await visit(page, site, posted(weak));
+    await expect.poll(() => markers(page)).toHaveLength(2);
+    await page.evaluate(() => Reflect.get(window, 'start')());
+    await jump(popup, page, weak);
+    await jump(popup, page, weak, -1);
+    // It hears what is asked in order.
+    await jump(popup, page, '@plumbob');
+    await expect.poll(() => flashes(page), 'the page jumps').toHaveLength(1);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await seenBy(page)).not.toContain('scroll');
+  }
+  // Where the user allowed weak ones to be painted, a row of the panel leads to what is painted.
+  const { host } = new URL(page.url());
+  await carryOut(popup, { type: 'paint-weak', site: host, on: true });
+  await visit(page, site, posted('$vxlm'));
+  await expect
+    .poll(async () => {
+      await jump(popup, page, '$vxlm');
+      return page.evaluate(() => scrollY);
+    })
+    .toBeGreaterThan(500);
+});
+
 test('no page and no page script can have another tab jump, step or open a card', async ({
   context,
   site,

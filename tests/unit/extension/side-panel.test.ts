@@ -1,7 +1,8 @@
 import '../state/browser.ts';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { onPanelView, openSidePanel } from '../../../lib/extension/side-panel.ts';
+import { onPanelView, openSidePanel, showInPanel } from '../../../lib/extension/side-panel.ts';
+import { additionOf } from '../../../lib/library/addition.ts';
 
 let here: number;
 let tab: number;
@@ -57,4 +58,31 @@ test('a panel that the browser refuses leaves nothing behind', async () => {
   Object.assign(fakeBrowser.sidePanel, { open: () => Promise.reject(new Error('no gesture')) });
   expect(await openSidePanel(tab, 'project-1')).toMatchObject({ error: { code: 'unreachable' } });
   expect(await waiting()).toBeUndefined();
+});
+
+test.each([
+  [
+    'the browser refuses the panel',
+    () => ({ sidePanel: { open: () => Promise.reject(new Error('no gesture')) } }),
+  ],
+  [
+    'what it shows can not be handed over',
+    () => {
+      const { set } = fakeBrowser.storage.session;
+      const refuseOnce = async (items: Record<string, unknown>) => {
+        fakeBrowser.storage.session.set = set;
+        throw new Error(`no room for ${Object.keys(items)}`);
+      };
+      return { session: { set: refuseOnce } };
+    },
+  ],
+])('from the background it opens in a tab where %s, and nothing of it is lost', async (_, refusing) => {
+  const { sidePanel, session } = refusing() as Partial<Record<'sidePanel' | 'session', object>>;
+  Object.assign(fakeBrowser.sidePanel, sidePanel);
+  Object.assign(fakeBrowser.storage.session, session);
+  const view = { add: additionOf('$OPG', null, false) };
+  await showInPanel({ id: tab, windowId: here }, view);
+  const made = (await fakeBrowser.tabs.query({})).filter(({ url }) => url?.endsWith('/sidepanel.html'));
+  expect(made).toHaveLength(1);
+  expect(await waiting()).toEqual({ windowId: made[0]?.windowId, view });
 });

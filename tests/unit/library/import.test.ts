@@ -149,6 +149,19 @@ describe('a bad record among good ones', () => {
     expect(store.library().projects).toHaveLength(plan.projects.added);
   });
 
+  it('settings that the file is older than stay as yours are', () => {
+    const { store, document } = sample();
+    store.must({ type: 'set-settings', tint: 'strong', markers: false, onlyOn: true });
+    store.must({ type: 'paint-weak', site: 'x.com', on: true });
+    const yours = store.base().settings;
+    const text = sealed(document, (all) => {
+      const { dwellMs: _, paused, sitesOff, ignored } = all.settings;
+      Object.assign(all, { settings: { dwellMs: 900, paused, sitesOff, ignored } });
+    });
+    importInto(store, text);
+    expect(store.base().settings).toEqual({ ...yours, dwellMs: 900 });
+  });
+
   it('a project takes its notes along, unless the library has it', () => {
     const { store, document } = sample();
     const text = sealed(document, ({ projects }) => Object.assign(projects[0]!, { name: '' }));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftsKey, projectKey, undoKey } from '../../../lib/library/keys.ts';
+import { projectKey, undoKey } from '../../../lib/library/keys.ts';
 import { type MergeChoice, mergedOf } from '../../../lib/library/merge.ts';
 import { lastImport, lastMerge } from '../../../lib/library/operations.ts';
 import { cashtag, keep, MemoryStore, note, value } from './memory-store.ts';
@@ -149,18 +149,6 @@ describe('a merge', () => {
     const refused = all.store.run({ type: 'merge-projects', ...ids, choice });
     expect(refused).toMatchObject({ ok: false, error: { code, message: expect.stringContaining(words) } });
     expect(new Map(all.store.stored)).toEqual(before);
-  });
-
-  it('takes along what is being written, and loses none of it', () => {
-    const { store, into, from, merge } = two();
-    store.must({ type: 'keep-draft', about: from, body: 'half a thou' });
-    store.must({ type: 'keep-draft', about: into, body: 'another' });
-    store.must({ type: 'keep-draft', about: `thesis:${from}`, body: 'Who pays, and' });
-    merge();
-    expect(store.get([draftsKey])[draftsKey]).toEqual({
-      [into]: 'another\n\nhalf a thou',
-      [`thesis:${from}`]: 'Who pays, and',
-    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   badgeText,
+  isOnIn,
   parseTabBadges,
   projectsIn,
   type Told,
@@ -15,7 +16,7 @@ const a = 'project-a';
 const b = 'project-b';
 const c = 'project-c';
 const told = (document: string, projects: string[], more: Partial<Told> = {}): Told => {
-  return { tabId: 1, frameId: 0, document, projects, aliases: projects.length, ...more };
+  return { tabId: 1, frameId: 0, document, on: true, projects, aliases: projects.length, ...more };
 };
 const count = (...steps: ((all: typeof empty) => typeof empty)[]) =>
   projectsIn(
@@ -50,6 +51,18 @@ test.each([
   ['a closed tab is forgotten', [tell('d', [a]), (all: typeof empty) => withoutTab(all, 1)], 0],
 ] as const)('%s', (_, steps, expected) => {
   expect(count(...steps)).toBe(expected);
+});
+
+test('whether it is on is said of the page alone; a frame that is off adds nothing', () => {
+  const off = { on: false };
+  const page = withTold(empty, told('d', [a]));
+  const withFrame = withTold(page, told('e', [b], { ...inner, ...off }));
+  expect([isOnIn(withFrame, 1), projectsIn(withFrame, 1)]).toEqual([true, 1]);
+  const other = withTold(withTold(empty, told('e', [b], inner)), told('d', [a], off));
+  expect([isOnIn(other, 1), projectsIn(other, 1)]).toEqual([false, 1]);
+  const again = withTold(other, told('d', [], { aliases: 0 }));
+  expect([isOnIn(again, 1), projectsIn(again, 1)]).toEqual([true, 2]);
+  expect(isOnIn(empty, 1)).toBe(true);
 });
 
 test('what the store has is read, and anything else is nothing', () => {

@@ -28,7 +28,8 @@ function sorted(
   ignored: Settings['ignored'] = [],
 ) {
   const table = aliasTable(Object.entries(projects).map(([id, { aliases }]) => ({ id, aliases })));
-  const found = pageProjects(mentions, 'x.com', table, projects, ignored);
+  const page = { site: 'x.com', private: false, mentions };
+  const found = pageProjects(page, table, projects, { ignored, weakSites: [] });
   const keys = (groups: { key: string }[]) => groups.map(({ key }) => key);
   return {
     known: found.known.map(({ id, count }) => `${id}×${count}`),
@@ -54,6 +55,20 @@ describe('pageProjects', () => {
   test('a weak mention shows only when the library knows it', () => {
     const page = [mention('$opg', 1, 'weak'), mention('$pep', 1, 'weak')];
     expect(sorted(page, opg)).toEqual({ ...nothing, known: ['opengradient×1'] });
+  });
+
+  test.each([
+    ['only to what it paints anyway', [], false, ['@opengradient']],
+    ['to weak ones too where the user allowed that', ['x.com'], false, ['$opg', '@opengradient']],
+    ['not where they allowed it elsewhere', ['other.example'], false, ['@opengradient']],
+    ['not in a private window', ['x.com'], true, ['@opengradient']],
+  ])('a row leads the page %s', (_, weakSites, isPrivate, keys) => {
+    const mentions = [mention('$opg', 1, 'weak'), mention('@OpenGradient', 2)];
+    const table = aliasTable([{ id: 'opengradient', aliases: opg.opengradient.aliases }]);
+    const page = { site: 'x.com', private: isPrivate, mentions };
+    const [row] = pageProjects(page, table, opg, { ignored: [], weakSites }).known;
+    expect(row?.mentions.map(({ key }) => key)).toEqual(keys);
+    expect(row?.count).toBe(3);
   });
 
   test('the same word under two sigils is asked about twice where other projects have it', () => {

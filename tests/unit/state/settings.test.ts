@@ -43,6 +43,21 @@ test('what is refused is shown no more, and what was asked for beside it stays',
   expect(shown().markers).toBe(false);
 });
 
+test('of two quick changes the second stays shown, though the mirror never had the first', async () => {
+  vi.useFakeTimers();
+  const none = { type: 'set-settings', tint: 'none' } as const;
+  const first = askForSetting(strong, async () => answer);
+  const second = askForSetting(none, async () => answer);
+  expect(shown().tint).toBe('none');
+  store({ tint: 'none' });
+  await second;
+  expect(shown().tint).toBe('none');
+  await vi.advanceTimersByTimeAsync(1_000);
+  await first;
+  expect(shown().tint).toBe('none');
+  vi.useRealTimers();
+});
+
 test('what is stored wins within a second, also where another page changed it again', async () => {
   vi.useFakeTimers();
   const asking = askForSetting(strong, async () => answer);
