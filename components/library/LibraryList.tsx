@@ -120,7 +120,10 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
             </Empty>
           )}
         </div>
-        <BulkBar order={ids} />
+        <BulkBar
+          order={ids}
+          shows={(status) => filter.statuses.length === 0 || filter.statuses.includes(status)}
+        />
       </div>
     </>
   );
