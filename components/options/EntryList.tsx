@@ -53,7 +53,8 @@ export function EntryList<Row extends Entry>(props: {
       tabIndex={-1}
       className="flex flex-col gap-2 outline-none"
     >
-      {entries.length >= searchedFrom && (
+      {/* While it filters, it stays: what it hides could not be found again. */}
+      {(entries.length >= searchedFrom || typed !== '') && (
         <div className="flex items-center gap-3">
           <input
             type="search"
