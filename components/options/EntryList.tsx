@@ -67,7 +67,7 @@ export function EntryList<Row extends Entry>(props: {
           <span role="status" className="shrink-0 text-small text-soft">
             {wanted === ''
               ? t('options.list.entries', { count: entries.length })
-              : `${number(found.length)} / ${number(entries.length)}`}
+              : t('panel.some', { shown: number(found.length), all: number(entries.length) })}
           </span>
         </div>
       )}
