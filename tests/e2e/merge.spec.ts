@@ -28,7 +28,7 @@ test('two chosen projects are looked at, merged, and made two again', async ({ o
   const page = await openExtensionPage('sidepanel.html');
   const { into, from } = await keepTwice(page);
   const before = await records(page);
-  await page.getByRole('tab', { name: 'Watchlist' }).click();
+  await page.getByRole('tab', { name: 'Library' }).click();
   await page.getByRole('checkbox', { name: 'Select OpenGradient' }).click();
   const merge = page.getByRole('button', { name: 'Merge…' });
   await expect(merge, 'it takes two').toHaveCount(0);
@@ -86,7 +86,7 @@ test('a project is merged from its own menu, and that is undone after a restart,
   await keepTwice(page);
   await keepProject(page, 'Render', ['$RNDR']);
   const before = await records(page);
-  await page.getByRole('tab', { name: 'Watchlist' }).click();
+  await page.getByRole('tab', { name: 'Library' }).click();
   await page.getByRole('button', { name: /OpenGradient/ }).click();
   await page.getByRole('button', { name: 'Actions' }).click();
   await page.getByRole('menuitem', { name: 'Merge with…' }).click();
@@ -116,7 +116,7 @@ test('a project is merged from its own menu, and that is undone after a restart,
 test('one that is deleted elsewhere meanwhile is merged with nothing', async ({ openExtensionPage }) => {
   const page = await openExtensionPage('sidepanel.html');
   const { from } = await keepTwice(page);
-  await page.getByRole('tab', { name: 'Watchlist' }).click();
+  await page.getByRole('tab', { name: 'Library' }).click();
   await page.getByRole('button', { name: /OpenGradient/ }).focus();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Merge…' }).click();
