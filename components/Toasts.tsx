@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Failure } from '../lib/library/result.ts';
 import { t } from '../lib/library/text.ts';
 import { isTyping } from './is-typing.ts';
+import { letterOf } from './letter-of.ts';
 
 /** Time to notice, read and reach it. It waits while hovered or focused, and what was deleted stays in the trash for 30 days (WCAG 2.2.1). */
 const undoMs = 20_000;
@@ -54,8 +55,7 @@ function UndoKeys() {
         !event.shiftKey &&
         !event.altKey &&
         !event.repeat &&
-        // By its place too, for keyboards that write no Latin letters.
-        (event.key.toLowerCase() === 'z' || event.code === 'KeyZ');
+        letterOf(event) === 'z';
       if (!isUndo || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
       undo();

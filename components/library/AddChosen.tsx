@@ -1,16 +1,14 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Addition } from '../../lib/library/addition.ts';
-import { aliasTableOf } from '../../lib/library/alias-statuses.ts';
 import { longestName } from '../../lib/library/limits.ts';
 import type { Index } from '../../lib/library/schema.ts';
 import { t } from '../../lib/library/text.ts';
-import { readAlias } from '../../lib/mentions/alias.ts';
 import { guessName } from '../../lib/mentions/name-guess.ts';
-import { holders } from '../../lib/mentions/resolve.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { Button } from '../Button.tsx';
 import { ProjectPicker } from '../ProjectPicker.tsx';
 import { KeepForm } from './KeepForm.tsx';
+import { keptAs } from './kept-as.ts';
 import { Quote } from './Quote.tsx';
 import { QuoteNote } from './QuoteNote.tsx';
 import { useCommand } from './use-command.ts';
@@ -18,15 +16,6 @@ import { useView } from './view.tsx';
 
 /** `keep`: a new project. `pick`: which one is meant. `note`: a note on the one that is. */
 type Step = { name: 'keep' } | { name: 'pick' } | { name: 'note'; id: string };
-
-/** The kept projects that have this alias, whatever kind it is. */
-function keptAs(index: Index, alias: string): string[] {
-  const read = readAlias(alias);
-  if (read?.kind === 'mention') return holders(aliasTableOf(index), read.key);
-  return Object.entries(index.projects)
-    .filter(([, { aliases, trashedAt }]) => trashedAt === null && aliases.some(({ text }) => text === alias))
-    .map(([id]) => id);
-}
 
 function firstStep(index: Index, { alias }: Addition): Step {
   const kept = alias === null ? [] : keptAs(index, alias);
@@ -39,15 +28,21 @@ function firstStep(index: Index, { alias }: Addition): Step {
 /** What the user chose on a page: an alias of a new or a kept project, or the quote of a note. Nothing is kept before they say where. */
 export function AddChosen({ chosen }: { chosen: Addition }) {
   const { back, replace } = useView();
-  const { run } = useCommand();
+  const { runWithUndo } = useCommand();
   const index = useLibrary((library) => library.index);
   const [step, setStep] = useState(() => firstStep(index, chosen));
   const { alias, quote } = chosen;
-  const isKept = alias !== null && keptAs(index, alias).length > 0;
+  const isKept = useMemo(() => alias !== null && keptAs(index, alias).length > 0, [index, alias]);
   const pick = async (id: string) => {
     if (alias === null || isKept) return setStep({ name: 'note', id });
     const aliases = [{ text: alias, site: null }];
-    if ((await run({ type: 'add-aliases', id, aliases })).ok) replace({ name: 'project', id });
+    const name = index.projects[id]?.name ?? t('common.thisProject');
+    const added = await runWithUndo(
+      { type: 'add-aliases', id, aliases },
+      t('library.nowMeans', { aliases: alias, name }),
+      { type: 'remove-aliases', id, aliases },
+    );
+    if (added.ok) replace({ name: 'project', id });
   };
 
   if (step.name === 'note')

@@ -11,8 +11,14 @@ import { useToasts } from '../Toasts.tsx';
 import { useCommand } from './use-command.ts';
 import { useView } from './view.tsx';
 
-/** What can be done to the chosen projects of a list, below it; nothing while none are. `order`: the ids of all its rows. */
-export function BulkBar({ order }: { order: readonly string[] }) {
+/** What can be done to the chosen projects of a list, below it; nothing while none are. */
+export function BulkBar(props: {
+  /** The ids of all rows of the list. */
+  order: readonly string[];
+  /** Whether the list still shows projects once they have this status. */
+  shows: (status: Status | null) => boolean;
+}) {
+  const { order } = props;
   const chosen = useSelection((selection) => selection.chosen);
   const projects = useLibrary((library) => library.index.projects);
   const { open, lastRow } = useView();
@@ -27,6 +33,7 @@ export function BulkBar({ order }: { order: readonly string[] }) {
     if (isGone) clearChosen();
   }, [isGone]);
 
+  const others = () => order.filter((id) => !ids.includes(id));
   /** The bar goes with what was chosen: the focus goes on to a row that stays. */
   const leave = (staying: readonly string[]) => {
     const from = Math.max(0, order.indexOf(ids.at(-1) ?? ''));
@@ -51,7 +58,7 @@ export function BulkBar({ order }: { order: readonly string[] }) {
       t('bulk.statusSet', { count, status: statusName(status ?? 'none') }),
       { type: 'set-statuses', statuses: ids.map((id) => ({ id, status: projects[id]?.status ?? null })) },
     );
-    if (set.ok) leave(order);
+    if (set.ok) leave(props.shows(status) ? order : others());
   };
   const trash = async () => {
     if (isTooMany()) return;
@@ -59,7 +66,7 @@ export function BulkBar({ order }: { order: readonly string[] }) {
       type: 'restore-projects',
       ids,
     });
-    if (trashed.ok) leave(order.filter((id) => !ids.includes(id)));
+    if (trashed.ok) leave(others());
   };
   const merge = () => {
     // The one with more in it stays.

@@ -45,7 +45,7 @@ export function Home(props: HomeProps) {
             value={tab}
             onKeyDown={rowKeys}
             data-scroller=""
-            className="min-h-0 grow overflow-y-auto scroll-pt-9 px-2 pb-2 has-data-bulk:scroll-pb-20 focus-visible:-outline-offset-2"
+            className="min-h-0 grow overflow-y-auto scroll-pt-9 px-2 pb-2 focus-visible:-outline-offset-2"
           >
             {/* Its size tells the lists in it when what stands above them grew. */}
             <div className="pt-2">{props.reading ? <Skeleton label={t('library.opening')} /> : <List />}</div>

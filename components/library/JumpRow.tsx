@@ -5,13 +5,15 @@ import { t } from '../../lib/library/text.ts';
 import { jump } from '../../lib/state/jump.ts';
 import { IconButton } from '../Button.tsx';
 import { isTyping } from '../is-typing.ts';
+import { letterOf } from '../letter-of.ts';
 import { useView } from './view.tsx';
 
 /** The way a key leads: `n` and the arrow that reading goes by to the next mention, `p` and the other one back. */
-function wayOf({ key, currentTarget }: KeyboardEvent): 1 | -1 | null {
+function wayOf({ key, code, currentTarget }: KeyboardEvent): 1 | -1 | null {
+  const letter = letterOf({ key, code });
   const forward = getComputedStyle(currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  if (key === 'n' || key === forward) return 1;
-  return key === 'p' || key === 'ArrowLeft' || key === 'ArrowRight' ? -1 : null;
+  if (letter === 'n' || key === forward) return 1;
+  return letter === 'p' || key === 'ArrowLeft' || key === 'ArrowRight' ? -1 : null;
 }
 
 /**

@@ -16,6 +16,7 @@ import { followProjectFacts, useProjectFacts } from '../../lib/state/project-fac
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import { RelativeDate } from '../relative-date.tsx';
+import { Skeleton } from '../Skeleton.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
@@ -23,6 +24,7 @@ import { LongList } from './LongList.tsx';
 import { ProjectRow } from './ProjectRow.tsx';
 import { rowKeys } from './row-keys.ts';
 import { Selectable } from './Selectable.tsx';
+import { Unreadable } from './Unreadable.tsx';
 import { useSelectionKeys } from './use-selection.ts';
 
 const idOf = ({ id }: ListedProject): string => id;
@@ -33,7 +35,7 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
   useEffect(followProjectFacts, []);
   const index = useLibrary((library) => library.index);
   const { filter, order } = useLibraryList();
-  const { facts, ready } = useProjectFacts();
+  const { facts, ready, unread } = useProjectFacts();
   // Only one order depends on what is read later.
   const orderedBy = order === 'kept' ? facts : notRead;
   const sorted = useMemo(() => sortedProjects(index, order, orderedBy), [index, order, orderedBy]);
@@ -85,6 +87,7 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the rows in it */}
         <div onKeyDown={onKeyDown}>
+          <Unreadable projects count={unread} />
           {projects.length > 0 ? (
             <LongList
               label={t('panel.projects')}
@@ -102,10 +105,12 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
                 </Selectable>
               )}
             />
+          ) : filter.asks && !ready ? (
+            <Skeleton label={t('panel.readingQuestions')} />
           ) : filter.asks && isOpenFilter({ ...filter, asks: false }) ? (
             <Empty
               icon={CircleHelp}
-              title={t(ready ? 'panel.noQuestions' : 'panel.readingQuestions')}
+              title={t('panel.noQuestions')}
               action={<Button onClick={clear}>{t('panel.clear')}</Button>}
             >
               {t('panel.noQuestionsHint')}
@@ -120,7 +125,10 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
             </Empty>
           )}
         </div>
-        <BulkBar order={ids} />
+        <BulkBar
+          order={ids}
+          shows={(status) => filter.statuses.length === 0 || filter.statuses.includes(status)}
+        />
       </div>
     </>
   );

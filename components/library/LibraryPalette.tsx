@@ -12,7 +12,7 @@ import { useView } from './view.tsx';
 
 /** The command palette of the side panel. */
 export function LibraryPalette({ appVersion }: { appVersion: string }) {
-  const { open } = useView();
+  const { view, open } = useView();
   const { run } = useCommand();
   const settings = useLibrary((library) => library.settings);
   const { paused } = settings;
@@ -20,7 +20,6 @@ export function LibraryPalette({ appVersion }: { appVersion: string }) {
   const saveExport = useExport(appVersion);
   const isOff = !isSwitchedOn(settings, site);
   const actions: PaletteAction[] = [
-    { id: 'home', title: t('palette.home'), icon: House, run: () => open({ name: 'home' }) },
     { id: 'add', title: t('palette.add'), icon: Plus, run: () => open({ name: 'add' }) },
     { id: 'export', title: t('palette.export'), icon: Download, run: () => void saveExport() },
     { id: 'import', title: t('palette.import'), icon: Upload, run: () => open({ name: 'import' }) },
@@ -33,6 +32,8 @@ export function LibraryPalette({ appVersion }: { appVersion: string }) {
       run: () => void run({ type: 'pause', on: !paused }),
     },
   ];
+  if (view.name !== 'home')
+    actions.unshift({ id: 'home', title: t('palette.home'), icon: House, run: () => open({ name: 'home' }) });
   if (site !== '')
     actions.push({
       id: 'switch',

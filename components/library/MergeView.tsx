@@ -1,9 +1,10 @@
 import { SearchX } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MergeChoice } from '../../lib/library/merge.ts';
 import type { Result } from '../../lib/library/result.ts';
 import type { StoredProject } from '../../lib/library/schema.ts';
 import { t } from '../../lib/library/text.ts';
+import { reportDamage } from '../../lib/state/health.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { clearChosen } from '../../lib/state/selection.ts';
 import { readStoredProjects } from '../../lib/state/stored-projects.ts';
@@ -50,15 +51,27 @@ function Pair({ from, into }: { from: string; into: string }) {
   const projects = useLibrary((library) => library.index.projects);
   const [entryFrom, entryInto] = [projects[from], projects[into]];
   const [read, setRead] = useState<Result<StoredProject[]> | null>(null);
+  const [turn, setTurn] = useState(0);
   const [busy, setBusy] = useState(false);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever one of them is saved
   useEffect(() => {
     let wanted = true;
-    void readStoredProjects([into, from]).then((both) => wanted && setRead(both));
+    void readStoredProjects([into, from]).then((both) => {
+      if (!wanted) return;
+      setRead(both);
+      if (!both.ok && both.error.code === 'damaged') reportDamage();
+    });
     return () => {
       wanted = false;
     };
-  }, [from, into, entryFrom, entryInto]);
+  }, [from, into, entryFrom, entryInto, turn]);
 
   const merge = async (choice: MergeChoice) => {
     const op = crypto.randomUUID();
@@ -69,7 +82,8 @@ function Pair({ from, into }: { from: string; into: string }) {
     const names = { from: entryFrom?.name ?? '', into: entryInto?.name ?? '' };
     toasts.offerUndo(t('merge.done', names), () => void undo(op));
     clearChosen();
-    back();
+    // Somebody who went on is not led away from there.
+    if (here.current) back();
   };
 
   // Its own going to the trash is no surprise.
@@ -84,7 +98,13 @@ function Pair({ from, into }: { from: string; into: string }) {
       </Empty>
     );
   if (read === null) return <Skeleton label={t('merge.reading')} />;
-  if (!read.ok) return <Failed failure={read.error} />;
+  if (!read.ok)
+    return (
+      <Failed
+        failure={read.error}
+        action={<Button onClick={() => setTurn(turn + 1)}>{t('common.tryAgain')}</Button>}
+      />
+    );
   const [intoNow, fromNow] = read.value;
   if (!intoNow || !fromNow) return null;
   return (

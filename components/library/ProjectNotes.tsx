@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import type { Note, StoredProject } from '../../lib/library/schema.ts';
+import { useEffect, useRef } from 'react';
+import type { Note, NoteKind, StoredProject } from '../../lib/library/schema.ts';
 import { t } from '../../lib/library/text.ts';
 import { runCommand } from '../../lib/state/commands.ts';
 import { useLibrary } from '../../lib/state/library.ts';
@@ -11,15 +11,30 @@ import { Timeline } from './Timeline.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useCommand } from './use-command.ts';
 
+const isOpen = (kind: NoteKind): boolean => kind.type === 'question' && kind.answer === 'open';
+
 /** What was noted of a project, and a new note; as a `timeline` with the open questions before it, or as one list. */
 export function ProjectNotes({ project, timeline }: { project: StoredProject; timeline: boolean }) {
   const { notes, questions, unreadable, more } = useProject();
   const { runWithUndo, keepDraft } = useCommand();
   const draft = useLibrary((library) => library.drafts[project.id]);
   const whole = useRef<HTMLDivElement>(null);
+  const moving = useRef(false);
+  // A question that is answered goes to the other list, and what had the focus with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the lists are others
+  useEffect(() => {
+    if (!moving.current || document.activeElement !== document.body) return;
+    moving.current = false;
+    whole.current?.focus({ preventScroll: true });
+  }, [notes, questions]);
   const edits: Pick<Parameters<typeof NoteList>[0], 'onDraft' | 'onEdit' | 'onTrash'> = {
     onDraft: ({ id }, body) => keepDraft(`note:${id}`, body),
-    onEdit: ({ id }, kind, body, op) => runCommand({ type: 'edit-note', id, kind, body }, op),
+    onEdit: async (note, kind, body, op) => {
+      moving.current = timeline && isOpen(note.kind) !== isOpen(kind);
+      const edited = await runCommand({ type: 'edit-note', id: note.id, kind, body }, op);
+      if (!edited.ok) moving.current = false;
+      return edited;
+    },
     onTrash: ({ id }) => {
       // The list goes with its last note.
       if (timeline) whole.current?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent as ClickEvent, ReactNode } from 'react';
 import { t } from '../../lib/library/text.ts';
 import { extendChosen, toggleChosen, useSelection } from '../../lib/state/selection.ts';
 
@@ -17,14 +17,16 @@ export function Selectable(props: {
   const { id, order } = props;
   const chosen = useSelection((selection) => selection.chosen.has(id));
   const some = useSelection((selection) => selection.chosen.size > 0);
-  const onClick = (event: MouseEvent<HTMLElement>) => {
+  const extend = () => extendChosen(order, useSelection.getState().anchor ?? id, id);
+  const onClick = (event: ClickEvent<HTMLElement>) => {
+    // The box's own click: prevented, the browser would put the tick back as it was.
+    if (event.target instanceof HTMLInputElement) return;
     const withCommand = event.ctrlKey || event.metaKey;
     if (!event.shiftKey && !withCommand) return;
     event.preventDefault();
     event.stopPropagation();
-    if (withCommand) return toggleChosen(id);
-    const { anchor } = useSelection.getState();
-    extendChosen(order, anchor ?? id, id);
+    if (withCommand) toggleChosen(id);
+    else extend();
   };
   return (
     <div
@@ -37,8 +39,12 @@ export function Selectable(props: {
           checked={chosen}
           tabIndex={props.tabIndex}
           aria-label={t('bulk.choose', { name: props.name })}
-          onChange={() => toggleChosen(id)}
-          className={`size-3.5 group-focus-within:opacity-100 group-hover:opacity-100 ${some ? '' : 'opacity-0'}`}
+          onChange={({ nativeEvent }) => {
+            const withShift = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+            if (withShift && !nativeEvent.ctrlKey && !nativeEvent.metaKey) extend();
+            else toggleChosen(id);
+          }}
+          className={`size-3.5 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 forced-colors:opacity-100 ${some ? '' : 'opacity-0'}`}
         />
       </label>
       <div className="min-w-0 grow">{props.children}</div>

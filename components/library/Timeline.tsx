@@ -32,8 +32,9 @@ export function Timeline(props: Omit<Parameters<typeof NoteList>[0], 'above'>) {
         const name = names.get(id);
         return (
           name !== undefined && (
-            <h3 className="mb-2 flex items-center gap-2 text-small text-soft after:h-px after:grow after:bg-line first-letter:uppercase">
-              {name}
+            <h3 className="mb-2 flex items-center gap-2 text-small text-soft after:h-px after:grow after:bg-line">
+              {/* A flex container has no first letter. */}
+              <span className="inline-block first-letter:uppercase">{name}</span>
             </h3>
           )
         );

@@ -4,8 +4,8 @@ import { t } from '../../lib/library/text.ts';
 import { reportDamage } from '../../lib/state/health.ts';
 import { RecoveryButton } from '../DamageBanner.tsx';
 
-/** Says how many notes could not be read; shows nothing when all could. */
-export function Unreadable({ count }: { count: number }) {
+/** Says how many notes, or projects, could not be read; shows nothing when all could. */
+export function Unreadable({ count, projects = false }: { count: number; projects?: boolean }) {
   useEffect(() => {
     if (count > 0) reportDamage();
   }, [count]);
@@ -17,7 +17,7 @@ export function Unreadable({ count }: { count: number }) {
     >
       <p className="flex w-full gap-2">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
-        <span>{t('note.unreadable', { count })}</span>
+        <span>{projects ? t('panel.damaged', { count }) : t('note.unreadable', { count })}</span>
       </p>
       <RecoveryButton />
     </div>

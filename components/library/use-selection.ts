@@ -7,6 +7,7 @@ import {
   useSelection,
 } from '../../lib/state/selection.ts';
 import { isTyping } from '../is-typing.ts';
+import { letterOf } from '../letter-of.ts';
 
 const rowOf = (target: EventTarget): string | undefined =>
   target instanceof Element
@@ -27,16 +28,12 @@ export function useSelectionKeys(order: readonly string[]): (event: KeyboardEven
     if (event.key === 'Escape') {
       if (useSelection.getState().chosen.size === 0) return;
       clearChosen();
-    } else if (withCommand && (event.key.toLowerCase() === 'a' || event.code === 'KeyA')) chooseAll(order);
+    } else if (withCommand && letterOf(event) === 'a') chooseAll(order);
     else if (event.shiftKey && step !== undefined) {
       // The focus moves as with an arrow alone: the list's own keys do that.
       return extendChosen(order, id, order[order.indexOf(id) + step] ?? id);
-    } else if (isLetterX(event) && !withCommand && !event.altKey && !event.shiftKey) toggleChosen(id);
+    } else if (letterOf(event) === 'x' && !withCommand && !event.altKey && !event.shiftKey) toggleChosen(id);
     else return;
     event.preventDefault();
   };
 }
-
-/** By its place too, for keyboards that write no Latin letters. */
-const isLetterX = ({ key, code }: KeyboardEvent): boolean =>
-  key === 'x' || (code === 'KeyX' && !/^[a-z]$/i.test(key));

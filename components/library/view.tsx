@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { Addition } from '../../lib/library/addition.ts';
 
-/** What a surface shows; `home` is the three lists with the search. */
+/** What a surface shows; `home` is its lists, each with a field above it. */
 export type View =
   | { name: 'home' }
   | { name: 'project'; id: string }
@@ -36,13 +36,19 @@ interface Views {
   lastRow: RefObject<string | null>;
 }
 
+const isSame = (one: View, other: View | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 const Context = createContext<Views | null>(null);
 
 /** Keeps which view a surface shows and the way back; starts at `first`, with home behind it. */
 export function Views(props: { first: View; surface: Surface; children: ReactNode }) {
   const { first, surface, children } = props;
   const [trail, setTrail] = useState<View[]>(first.name === 'home' ? [first] : [{ name: 'home' }, first]);
-  const open = useCallback((view: View) => setTrail((before) => [...before, view]), []);
+  const open = useCallback(
+    // What is shown already is not gone back to from itself.
+    (view: View) => setTrail((before) => (isSame(view, before.at(-1)) ? before : [...before, view])),
+    [],
+  );
   const back = useCallback(
     () => setTrail((before) => (before.length > 1 ? before.slice(0, -1) : before)),
     [],

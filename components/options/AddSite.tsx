@@ -73,8 +73,8 @@ export function AddSite(props: {
           </span>
         )}
       </p>
-      <p role="status" className="flex flex-wrap items-center gap-x-2 empty:hidden">
-        {isListed && <span>{t('options.sites.added', { site: added })}</span>}
+      <div className="flex flex-wrap items-center gap-x-2">
+        <p role="status">{isListed && t('options.sites.added', { site: added })}</p>
         {isListed && twin !== null && !sites.includes(twin) && (
           <Button
             look="accent"
@@ -86,7 +86,7 @@ export function AddSite(props: {
             {t('options.sites.addTwin', { site: twin })}
           </Button>
         )}
-      </p>
+      </div>
     </form>
   );
 }

@@ -42,7 +42,7 @@ export function Backups({ health }: { health: Health }) {
           </Button>
         )}
       </div>
-      <p role="status" className="text-pretty text-danger empty:hidden">
+      <p role="status" className="text-pretty text-danger empty:sr-only">
         {health.problem?.kind === 'records'
           ? t('backup.noneUntilRepaired')
           : health.backups === 'failing' && t('backup.lastFailed')}

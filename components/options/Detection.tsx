@@ -39,7 +39,7 @@ export function Detection() {
             />
           ))}
         </Sheet>
-        <p role="status" className="text-soft text-pretty empty:hidden">
+        <p role="status" className="text-soft text-pretty empty:sr-only">
           {kinds.every(({ kind }) => !on[kind]) && t('options.detection.none')}
         </p>
       </Part>

@@ -53,7 +53,8 @@ export function EntryList<Row extends Entry>(props: {
       tabIndex={-1}
       className="flex flex-col gap-2 outline-none"
     >
-      {entries.length >= searchedFrom && (
+      {/* While it filters, it stays: what it hides could not be found again. */}
+      {(entries.length >= searchedFrom || typed !== '') && (
         <div className="flex items-center gap-3">
           <input
             type="search"
@@ -66,7 +67,7 @@ export function EntryList<Row extends Entry>(props: {
           <span role="status" className="shrink-0 text-small text-soft">
             {wanted === ''
               ? t('options.list.entries', { count: entries.length })
-              : `${number(found.length)} / ${number(entries.length)}`}
+              : t('panel.some', { shown: number(found.length), all: number(entries.length) })}
           </span>
         </div>
       )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../lib/library/text.ts';
 import { Part, Sheet } from './Part.tsx';
 
-/** What keys do in popup, side panel and card; each key by its sign, or by the key of its name. */
+/** What keys do in Underline’s own surfaces; each key by its sign, or by the key of its name. */
 const ownKeys: readonly { does: string; keys: readonly string[] }[] = [
   { does: 'search', keys: ['/'] },
   { does: 'back', keys: ['names.escape'] },
@@ -10,6 +10,8 @@ const ownKeys: readonly { does: string; keys: readonly string[] }[] = [
   { does: 'ends', keys: ['names.home', 'names.end'] },
   { does: 'jump', keys: ['N', 'P'] },
   { does: 'choose', keys: ['X'] },
+  { does: 'several', keys: ['Shift + ↑', 'Shift + ↓'] },
+  { does: 'all', keys: ['Ctrl + A', '⌘ A'] },
   { does: 'palette', keys: ['Ctrl + K', '⌘ K'] },
   { does: 'save', keys: ['names.enter'] },
   { does: 'line', keys: ['Shift + names.enter'] },

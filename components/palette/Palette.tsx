@@ -31,12 +31,13 @@ export function Palette(props: PaletteProps) {
   }, []);
   usePaletteKey(toggle);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside it is one of the ways out; Esc is the dialog's own
     <dialog
       ref={dialog}
       aria-label={t('palette.title')}
       onClose={() => setOpen(false)}
       onClick={({ target }) => target === dialog.current && dialog.current?.close()}
+      // The dialog closes by itself; what is under it does not go back as well.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       className="mx-auto mt-[12vh] mb-auto max-h-[76vh] w-120 max-w-[calc(100vw-1.5rem)] overflow-hidden rounded-lg border border-line bg-sheet p-0 text-ink shadow-float backdrop:bg-[oklch(0.2_0.01_70/0.35)] open:flex open:animate-appear"
     >
       {isOpen && <Choices {...props} onDone={() => dialog.current?.close()} />}

@@ -27,7 +27,7 @@ const shownAliases = 3;
 /** What stands in the address bar for a project: its name, what it is called, where it stands. */
 export function omniboxLine({ name, aliases, status }: SearchedProject): string {
   const texts = aliases.slice(0, shownAliases).map(({ text }) => isolated(plain(text)));
-  const parts = [isolated(plain(name)), texts.join(' '), status === null ? '' : t(`omnibox.${status}`)];
+  const parts = [isolated(plain(name)), texts.join(' '), status === null ? '' : t(`status.${status}`)];
   return parts.filter(Boolean).join(' · ');
 }
 

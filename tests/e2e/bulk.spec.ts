@@ -81,6 +81,14 @@ test('what is chosen goes to the trash together, and comes back with one undo', 
   await page.getByRole('checkbox', { name: 'Select Akash' }).click();
   await page.getByRole('checkbox', { name: 'Select Celestia' }).click({ modifiers: ['Shift'] });
   await expect(announced(page)).toHaveText('3 selected');
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await expect(page.getByRole('checkbox', { name: 'Select Celestia' })).toBeChecked();
+  const dymension = page.getByRole('checkbox', { name: 'Select Dymension' });
+  await dymension.click({ modifiers: ['Control'] });
+  await expect(dymension).toBeChecked();
+  await dymension.click({ modifiers: ['Control'] });
+  await expect(dymension).not.toBeChecked();
+  await expect(announced(page)).toHaveText('3 selected');
   await bar(page).getByRole('button', { name: 'Move to the trash' }).click();
   await expect(page.getByText('3 projects moved to the trash')).toBeVisible();
   expect(await states(page)).toMatchObject({
@@ -133,4 +141,29 @@ test('the popup, which closes at any moment, has nothing to choose', async ({
   await row(popup, 'Akash').press('x');
   await expect(popup.getByRole('checkbox')).toHaveCount(0);
   await expect(bar(popup)).toHaveCount(0);
+});
+
+test('a row that the filter hides after its new status leaves the focus to the next that stays', async ({
+  openExtensionPage,
+}) => {
+  const page = await openWatchlist(openExtensionPage);
+  await page.getByRole('group', { name: 'Show only' }).getByRole('button', { name: 'Watching' }).click();
+  await expect(row(page, 'Dymension')).toHaveCount(0);
+  await row(page, 'Akash').focus();
+  await page.keyboard.press('x');
+  await bar(page).getByRole('button', { name: 'Set status: Convinced' }).click();
+  await expect(row(page, 'Akash')).toHaveCount(0);
+  await expect(row(page, 'Bittensor')).toBeFocused();
+});
+
+test('the arrows go on from the box of a row, and with Shift they choose', async ({ openExtensionPage }) => {
+  const page = await openWatchlist(openExtensionPage);
+  await page.getByRole('checkbox', { name: 'Select Akash' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'Bittensor')).toBeFocused();
+  await page.getByRole('checkbox', { name: 'Select Bittensor' }).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(announced(page)).toHaveText('3 selected');
+  await expect(row(page, 'Dymension')).toBeFocused();
 });

@@ -72,7 +72,7 @@ for (const { when, by } of laters)
     await undo.click();
     await question.getByRole('button', { name: 'Undo it' }).click();
     await expect(page.getByText('The import is undone. A backup from before is kept.')).toBeVisible();
-    await expect(page.getByText('The page “Your library” lists a backup')).toBeFocused();
+    await expect(page.getByText('Settings, under “Your library”, list a backup')).toBeFocused();
     expect(await records(page)).toEqual(before);
     await expect(undo, 'an import is undone once').toHaveCount(0);
     await page.reload();

@@ -220,3 +220,20 @@ test('ten thousand projects: few rows in the page, and the way back leads to the
   await field(panel).fill(bigName(4_321));
   await expect(rows(panel)).toHaveText([new RegExp(bigName(4_321))]);
 });
+
+test('projects that are damaged are told, not passed over', async ({ openExtensionPage, worker }) => {
+  const panel = await openLibrary(openExtensionPage);
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  const id = await rows(panel)
+    .filter({ hasText: 'Akash' })
+    .getByRole('button')
+    .first()
+    .getAttribute('data-row');
+  await worker.evaluate((key) => chrome.storage.local.set({ [key]: 'damaged' }), `project:${id}`);
+  const alert = panel.getByRole('alert').filter({ hasText: 'One project is damaged' });
+  await expect(alert, 'as it happens').toBeVisible();
+  await panel.reload();
+  await toLibrary(panel);
+  await choice(panel, 'Open questions').click();
+  await expect(alert, 'and when the library is read').toBeVisible();
+});

@@ -211,7 +211,7 @@ test('10,000 sites: few of them stand in the page, and each is found and removed
   await expect(page.getByRole('button', { name: 'Remove site-09999.example' })).toBeFocused();
 
   await page.getByRole('searchbox', { name: 'Search: Sites where it is off' }).fill('08765');
-  await expect(page.getByText('1 / 10,000')).toBeVisible();
+  await expect(page.getByText('1 of 10,000')).toBeVisible();
   await page.getByRole('button', { name: 'Remove site-08765.example' }).click();
   await expect.poll(async () => (await settings(page)).sitesOff.length).toBe(9_999);
   await expect(page.getByText('Nothing in this list has “08765” in it.')).toBeVisible();

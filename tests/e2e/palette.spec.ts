@@ -48,6 +48,14 @@ test('the command palette of the panel finds projects and does what its commands
     await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
   });
 
+  await test.step('Esc closes it alone: the project under it stays', async () => {
+    await keyboard.press('Control+k');
+    await expect(field).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(palette).toBeHidden();
+    await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
+  });
+
   await test.step('a command, by its words', async () => {
     await keyboard.press('Control+k');
     await keyboard.type('pau');

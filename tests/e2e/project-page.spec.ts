@@ -120,6 +120,8 @@ test('everything of a project on one page: open questions first, then what was n
     await questions.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(questions).toHaveCount(0);
     await expect(notesIn(panel).getByText('Body 1', { exact: true })).toBeVisible();
+    const hasFocus = () => panel.evaluate(() => document.activeElement !== document.body);
+    await expect.poll(hasFocus, 'the focus did not go with the question').toBe(true);
   });
 
   await test.step('the focus stays on the page when a note goes', async () => {
