@@ -11,7 +11,10 @@ test('from install to the first note in four actions, with nothing read but the 
 }) => {
   // Opened by the install, in front: that is no action.
   const page = await welcomed(context);
+  // What a small laptop leaves of its screen.
+  await page.setViewportSize({ width: 1280, height: 620 });
   await page.bringToFront();
+  await expect(page.getByText('$OPG'), 'no scroll leads to it').toBeInViewport({ ratio: 1 });
   const done: string[] = [];
   const act = (action: string, doIt: () => Promise<unknown>) => {
     done.push(action);

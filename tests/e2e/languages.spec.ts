@@ -58,6 +58,8 @@ for (const language of languages)
       const welcome = await welcomed(context);
       await test.step('welcome and card', async () => {
         await welcome.bringToFront();
+        await welcome.setViewportSize({ width: 1280, height: 620 });
+        await expect.soft(welcome.getByText('$OPG #OPG'), 'in sight').toBeInViewport({ ratio: 1 });
         await judge(welcome, 'welcome', ['welcome.headline', 'welcome.try', 'welcome.promises']);
         const card = await hover(welcome, '$OPG');
         await judge(card, 'card, unknown', ['card.goesBy', 'card.keep', 'card.staysHere']);
