@@ -44,6 +44,8 @@ export async function launch({
       '--host-resolver-rules=MAP plain.test 127.0.0.1',
       // Letters are drawn alike on every machine.
       ...(headless ? ['--font-render-hinting=none', '--disable-lcd-text'] : []),
+      // What Playwright emulates does not reach a frame of another process, as the card's is: it was drawn at 1 and enlarged.
+      ...(headless && pixelRatio !== 1 ? [`--force-device-scale-factor=${pixelRatio}`] : []),
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(branded ? ['--enable-unsafe-extension-debugging'] : []),
       ...(extensionPath && !branded

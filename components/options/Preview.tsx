@@ -13,7 +13,7 @@ const markers: Record<Shown, string> = {
   unknown: 'border-b-2 border-line',
 };
 
-/** Towards the middle of the post. */
+/** Towards the middle of the post; where there is little room, at its edges. */
 const places = { watching: 'start-0', convinced: 'end-0' };
 
 const tinted: Record<Settings['tint'], string> = {
@@ -27,7 +27,7 @@ export function Preview({ settings }: { settings: Settings }) {
   const { tint, markers: marked, modifier, dwellMs } = settings;
   const held = modifier === 'none' ? null : t(`options.appearance.modifiers.${modifier}`);
   const mention = (text: string, shown: Shown) => (
-    <span className="group relative inline-block">
+    <span className="group inline-block md:relative">
       <bdi
         className={`transition-colors ${tinted[tint]} ${marked ? markers[shown] : 'border-b-2 border-transparent'}`}
       >
@@ -36,7 +36,7 @@ export function Preview({ settings }: { settings: Settings }) {
       {held === null && shown !== 'unknown' && (
         <span
           style={{ '--dwell': `${dwellMs}ms` } as CSSProperties}
-          className={`pointer-events-none invisible absolute top-full z-1 mt-1 flex items-center gap-2 rounded-lg border border-line bg-paper px-3 py-2 text-body whitespace-nowrap opacity-0 shadow-float group-hover:visible group-hover:opacity-100 group-hover:transition-opacity group-hover:delay-(--dwell) ${places[shown]}`}
+          className={`pointer-events-none invisible absolute z-1 mt-1 flex w-max max-w-full items-center gap-2 rounded-lg border border-line bg-paper px-3 py-2 text-body opacity-0 shadow-float group-hover:visible group-hover:opacity-100 group-hover:transition-opacity group-hover:delay-(--dwell) md:top-full md:max-w-none ${places[shown]}`}
         >
           <StatusGlyph status={shown} />
           {t('options.appearance.card')}
@@ -58,7 +58,7 @@ export function Preview({ settings }: { settings: Settings }) {
             <span className="font-semibold">{t('options.appearance.previewAuthor')}</span>
             <span className="text-soft">{t('options.appearance.previewTime')}</span>
           </p>
-          <p className="text-lead text-pretty">
+          <p className="relative text-lead text-pretty">
             <Phrase
               of="options.appearance.previewText"
               watching={mention('@OpenGradient', 'watching')}

@@ -1,7 +1,7 @@
 import { Bookmark, Heart, MessageCircle, Repeat2 } from 'lucide-react';
 import { t } from '../../lib/library/text.ts';
 
-const paragraphs = ['receipt', 'checker', 'maybe', 'cost'] as const;
+const paragraphs = ['receipt', 'checker', 'cost'] as const;
 
 const counts = [
   { icon: MessageCircle, count: '14' },
@@ -29,7 +29,7 @@ export function DemoPost() {
           <span className="font-semibold">{author}</span>
           <span className="text-soft">{t('welcome.post.age')}</span>
         </p>
-        <div className="mt-1 flex flex-col gap-3 text-lead text-pretty">
+        <div className="mt-1 flex flex-col gap-2.5 text-lead text-pretty">
           {paragraphs.map((paragraph) => (
             <p key={paragraph}>{t(`welcome.post.${paragraph}`)}</p>
           ))}

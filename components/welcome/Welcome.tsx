@@ -9,16 +9,16 @@ const promises = [
   { icon: Hand, promise: 'yours' },
 ] as const;
 
-/** What a new user sees first: one post to try it on, three promises, and where to find the rest. */
+/** What a new user sees first: one post to try it on, its mentions in sight without a scroll; three promises, and where to find the rest. */
 export function Welcome({ pinning }: { pinning: string }) {
   return (
-    <main className="mx-auto flex max-w-2xl flex-col gap-10 px-5 py-12 sm:py-16">
-      <header className="flex flex-col gap-5">
+    <main className="mx-auto flex max-w-3xl flex-col gap-6 px-5 py-7">
+      <header className="flex flex-col gap-3">
         <p className="flex items-center gap-2.5 text-lead font-semibold">
           <img src="/icon.svg" alt="" className="size-7" />
           Underline
         </p>
-        <h1 className="font-serif text-[2rem]/[2.5rem] text-balance">{t('welcome.headline')}</h1>
+        <h1 className="font-serif text-[1.75rem]/[2.25rem] text-balance">{t('welcome.headline')}</h1>
         <p className="max-w-xl text-title text-soft text-pretty">
           <Phrase of="welcome.what" own={<em>{t('welcome.own')}</em>} />
         </p>

@@ -8,6 +8,7 @@ import { backgroundOf, launch } from '../../scripts/launch.mjs';
 import { watchBackground, watchPages } from './guard.ts';
 import { openRecordingProxy, type RecordingProxy } from './recording-proxy.ts';
 import { openSite, type Site } from './site.ts';
+import { speaking } from './speaking.ts';
 import { welcomed } from './surfaces.ts';
 
 export { expect };
@@ -23,6 +24,8 @@ interface Underline {
 export interface TestOptions {
   /** How many pixels of the screen a CSS pixel is. */
   pixelRatio: number;
+  /** The file of `locales/` that the extension speaks, whatever the browser does; null: as the browser does. */
+  language: string | null;
 }
 
 interface Fixtures extends TestOptions {
@@ -59,6 +62,7 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
   expectedProblems: [[], { option: true }],
   expectedRequests: [[], { option: true }],
   pixelRatio: [1, { option: true }],
+  language: [null, { option: true }],
 
   browserPath: [
     async ({ browserName: _ }, use) => {
@@ -74,12 +78,17 @@ export const test = base.extend<Fixtures, { browserPath: string }>({
   },
 
   // After `site` on purpose: a server that ends before the browser makes requests fail.
-  underline: async ({ profile, browserPath, expectedProblems, pixelRatio, recorder, site: _ }, use) => {
+  underline: async (
+    { profile, browserPath, expectedProblems, pixelRatio, language, recorder, site: _ },
+    use,
+    testInfo,
+  ) => {
     const problems: string[] = [];
+    const extension = language ? await speaking(language, testInfo.outputPath('extension')) : extensionPath;
     const open = async () => {
       const context = await launch({
         browserPath,
-        extensionPath,
+        extensionPath: extension,
         profile,
         proxy: recorder.address,
         pixelRatio,

@@ -39,3 +39,51 @@ export const overlapping = (page: Page | Frame): Promise<string[]> =>
         .map((other) => `“${name(one)}” and “${name(other)}”`),
     );
   });
+
+/**
+ * Texts that cannot be read whole, and nothing says so: cut off at an edge, or standing out of their button, link, tab or
+ * label. A text that ends in an ellipsis is told only if it is one of `words`, which are ours and could be shorter.
+ */
+export const cutOff = (page: Page | Frame, words: string[]): Promise<string[]> =>
+  page.evaluate((ours) => {
+    const known = new Set(ours);
+    const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      // Texts for screen readers alone have one pixel.
+      return (
+        width > 1 && height > 1 && each.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      );
+    });
+    const said = ({ textContent, outerHTML }: Element) =>
+      `“${textContent?.trim()}” in ${outerHTML.slice(0, 160)}`;
+    const cut = seen.filter((each) => {
+      const { overflowX, textOverflow } = getComputedStyle(each);
+      const text = each.textContent?.trim() ?? '';
+      const hides = (overflowX === 'hidden' || overflowX === 'clip') && each.scrollWidth > each.clientWidth;
+      return hides && text !== '' && (textOverflow !== 'ellipsis' || known.has(text));
+    });
+    const isClipped = (inner: Element, outer: Element): boolean =>
+      inner !== outer &&
+      (getComputedStyle(inner).overflowX !== 'visible' ||
+        (inner.parentElement !== null && isClipped(inner.parentElement, outer)));
+    const spilt = seen.filter((each) => {
+      if (!each.matches('button, a, label, summary, select, [role="tab"]')) return false;
+      const box = each.getBoundingClientRect();
+      const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement as HTMLElement;
+        if (!seen.includes(parent) || isClipped(parent, each)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { left, right, top, bottom, width } = range.getBoundingClientRect();
+        const inside =
+          left >= box.left - 1 && right <= box.right + 1 && top >= box.top - 2 && bottom <= box.bottom + 2;
+        if (width > 0 && !inside) return true;
+      }
+      return false;
+    });
+    return [
+      ...cut.map((each) => `cut off: ${said(each)}`),
+      ...spilt.map((each) => `stands out: ${said(each)}`),
+    ];
+  }, words);

@@ -52,7 +52,7 @@ export const templateKeys: Record<string, readonly string[]> = {
   'status.*': ['watching', 'researching', 'convinced', 'passed', 'none'],
   'welcome.*.rest': ['here', 'private', 'yours'],
   'welcome.*.title': ['here', 'private', 'yours'],
-  'welcome.post.*': ['receipt', 'checker', 'maybe', 'cost'],
+  'welcome.post.*': ['receipt', 'checker', 'cost'],
   '*.undone': ['import', 'restore'],
   '*.undoneExcept': ['import', 'restore'],
 };
