@@ -92,7 +92,8 @@ export function BulkBar(props: {
           }}
           className="sticky bottom-1 z-2 mx-auto mt-2 flex w-fit max-w-full animate-appear flex-wrap items-center gap-0.5 rounded-lg border border-line bg-sheet p-1 shadow-float"
         >
-          <span aria-hidden="true" className="px-2 font-medium whitespace-nowrap">
+          <IconButton icon={X} label={t('bulk.clear')} onClick={() => leave(order)} />
+          <span aria-hidden="true" className="pe-2 font-medium whitespace-nowrap">
             {t('bulk.chosen', { count })}
           </span>
           {[...statuses, null].map((status) => {
@@ -117,7 +118,6 @@ export function BulkBar(props: {
             </Button>
           )}
           <IconButton icon={Trash2} label={t('bulk.trash')} onClick={() => void trash()} />
-          <IconButton icon={X} label={t('bulk.clear')} onClick={() => leave(order)} />
         </div>
       )}
     </>

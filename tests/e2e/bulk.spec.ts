@@ -146,7 +146,7 @@ test('the popup, which closes at any moment, has nothing to choose', async ({
 test('a row that the filter hides after its new status leaves the focus to the next that stays', async ({
   openExtensionPage,
 }) => {
-  const page = await openWatchlist(openExtensionPage);
+  const page = await openLibrary(openExtensionPage);
   await page.getByRole('group', { name: 'Show only' }).getByRole('button', { name: 'Watching' }).click();
   await expect(row(page, 'Dymension')).toHaveCount(0);
   await row(page, 'Akash').focus();
@@ -157,7 +157,7 @@ test('a row that the filter hides after its new status leaves the focus to the n
 });
 
 test('the arrows go on from the box of a row, and with Shift they choose', async ({ openExtensionPage }) => {
-  const page = await openWatchlist(openExtensionPage);
+  const page = await openLibrary(openExtensionPage);
   await page.getByRole('checkbox', { name: 'Select Akash' }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(row(page, 'Bittensor')).toBeFocused();

@@ -184,7 +184,7 @@ test('10,000 fuzzed messages change nothing and break nothing', async ({
   expect([...kinds].sort()).toEqual([
     '["a token",{}]',
     '["bad-command",{}]',
-    '[["on","weak","dwellMs","statuses"],{}]',
+    '[["on","weak","dwellMs","kinds","tint","markers","modifier","statuses"],{}]',
     '[false,{}]',
     '[null,{}]',
   ]);
