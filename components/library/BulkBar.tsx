@@ -90,7 +90,7 @@ export function BulkBar(props: {
             event.preventDefault();
             leave(order);
           }}
-          className="sticky bottom-1 z-2 mx-auto mt-2 flex w-fit max-w-full animate-appear flex-wrap items-center gap-0.5 rounded-lg border border-line bg-sheet p-1 shadow-float"
+          className="sticky bottom-1 z-2 mx-auto mt-2 flex w-fit max-w-full animate-appear flex-wrap items-center rounded-lg border border-line bg-sheet p-1 shadow-float"
         >
           <IconButton icon={X} label={t('bulk.clear')} onClick={() => leave(order)} />
           <span aria-hidden="true" className="pe-2 font-medium whitespace-nowrap">
@@ -112,7 +112,7 @@ export function BulkBar(props: {
             );
           })}
           {count === 2 && (
-            <Button look="quiet" onClick={merge}>
+            <Button look="quiet" onClick={merge} className="px-1.5">
               <Merge aria-hidden="true" className="size-4" strokeWidth={1.75} />
               {t('bulk.merge')}
             </Button>

@@ -129,8 +129,11 @@ export const panelLooks: Look[] = [
     library: 'full',
     arrive: async (panel) => {
       await library(panel);
-      await panel.keyboard.press('Control+k');
-      await expect(panel.getByRole('dialog').getByRole('option').first()).toBeVisible();
+      // It is loaded after the rest.
+      await expect(async () => {
+        await panel.keyboard.press('Control+k');
+        await expect(panel.getByRole('dialog').getByRole('option').first()).toBeVisible({ timeout: 1_000 });
+      }).toPass();
     },
   },
   { state: 'project', library: 'full', arrive: openProject, widths: [400, 320, 480] },
