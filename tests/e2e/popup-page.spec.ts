@@ -59,10 +59,13 @@ test('this page’s mentions with their counts, kept from there, are one known p
   for (const alias of ['$OPG', '#OPG']) await popup.getByRole('button', { name: `Add ${alias}` }).click();
   await popup.getByRole('radio', { name: 'Researching' }).click();
   await popup.getByRole('button', { name: 'Keep project' }).click();
-  await expect(popup.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
+  // The project's own view: the form has a name, too.
+  await expect(popup.getByText('Nothing noted yet')).toBeVisible();
   await popup.getByRole('button', { name: 'Back' }).click();
 
-  expect(flat(await rowsOf(popup, 'Your projects'))).toEqual([expect.stringMatching(/^OpenGradient .* ×6$/)]);
+  await expect
+    .poll(async () => flat(await rowsOf(popup, 'Your projects')))
+    .toEqual([expect.stringMatching(/^OpenGradient .* ×6$/)]);
   await expect(popup.getByRole('region', { name: 'Not in your library' })).toHaveCount(0);
   await expect.poll(async () => new Set(await markers(page))).toEqual(new Set(['researching']));
 });
