@@ -10,6 +10,7 @@ import { chooseMenu } from '../e2e/worker-events.ts';
 
 /** Lets the extension into private windows, as the user does in the browser's list of extensions. It starts anew. */
 async function allowInPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
+  const before = await backgroundOf(context);
   const list = await context.newPage();
   await list.goto('chrome://extensions');
   await list.evaluate(async (id) => {
@@ -18,6 +19,9 @@ async function allowInPrivateWindows(context: BrowserContext, extensionId: strin
     };
     await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
   }, extensionId);
+  // The extension starts anew for it, and for a moment none of its pages opens.
+  await expect.poll(() => context.serviceWorkers().includes(before)).toBe(false);
+  await expect(() => list.goto(`chrome-extension://${extensionId}/popup.html`)).toPass();
   await list.close();
 }
 
