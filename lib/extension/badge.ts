@@ -66,7 +66,8 @@ export function showBadges(writer: Writer): { heard(asked: Asked): void; changed
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     shown.delete(tabId);
-    void change((before) => withoutTab(before, tabId));
+    // A browser that closes takes all that is kept for its session with it, and refuses to change it.
+    change((before) => withoutTab(before, tabId)).catch(() => undefined);
   });
   // The same ink as in the icon.
   void browser.action.setBadgeBackgroundColor({ color: '#23201a' });
