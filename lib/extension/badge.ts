@@ -66,17 +66,21 @@ export function showBadges(writer: Writer): { heard(asked: Asked): void; changed
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     shown.delete(tabId);
-    // A browser that closes takes all that is kept for its session with it, and refuses to change it.
-    change((before) => withoutTab(before, tabId)).catch(() => undefined);
+    void change((before) => withoutTab(before, tabId)).catch(unlessClosing);
   });
   // The same ink as in the icon.
   void browser.action.setBadgeBackgroundColor({ color: '#23201a' });
   void browser.action.setBadgeTextColor({ color: '#ffffff' });
   return {
     // After the answer is sent: no page waits for this.
-    heard: (asked) => void setTimeout(() => void heard(asked)),
+    heard: (asked) => void setTimeout(() => void heard(asked).catch(unlessClosing)),
     changed: () => void change(withChange),
   };
+}
+
+/** A browser that closes takes all that is kept for its session with it, and refuses to change it: no error. */
+function unlessClosing(error: unknown): void {
+  if (!String(error).includes('browser is shutting down')) throw error;
 }
 
 async function show(

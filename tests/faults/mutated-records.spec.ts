@@ -53,7 +53,8 @@ test('records of a wrong shape cost no other record: the second copy replaces th
   await mutateMirror(page, inBoth);
 
   const options = await openExtensionPage('options.html#data');
-  await options.getByRole('button', { name: 'Check every record' }).click();
+  // Not by the button: it goes as soon as anybody meets one of them.
+  await options.evaluate(() => chrome.runtime.sendMessage({ type: 'checkLibrary' }));
   await expect(
     options.getByRole('heading', {
       name: `${count.toLocaleString('en')} records are damaged`,
