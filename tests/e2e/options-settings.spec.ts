@@ -155,6 +155,8 @@ test('a site is added by its address, said to be wrong where it is none, removed
   await expect(remove).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Remove www.reddit.com' })).toBeFocused();
   await expect.poll(() => settings(page)).toMatchObject({ sitesOff: ['www.reddit.com'] });
+  // It is offered a moment after it was saved.
+  await expect(page.getByText('reddit.com is off the list')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(remove).toBeVisible();
 
