@@ -34,7 +34,8 @@ export function Palette(props: PaletteProps) {
     <dialog
       ref={dialog}
       aria-label={t('palette.title')}
-      onClose={() => setOpen(false)}
+      // The event comes a moment later: it may be open again by then.
+      onClose={() => setOpen(dialog.current?.open === true)}
       onClick={({ target }) => target === dialog.current && dialog.current?.close()}
       // The dialog closes by itself; what is under it does not go back as well.
       onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
