@@ -95,6 +95,8 @@ async function show(
     // The tab may be gone by now.
     action.setBadgeText({ tabId, text: badge ? badgeText(count) : '' }),
     action.setTitle({ tabId, title }),
-    action.setIcon({ tabId, path: iconPaths(is === 'on' ? 'icons' : 'icons-off') }),
   ]);
+  // Not by its promise: Chromium logs an icon of a tab that is gone as an error all the same.
+  const path = iconPaths(is === 'on' ? 'icons' : 'icons-off');
+  action.setIcon({ tabId, path }, () => void browser.runtime.lastError);
 }

@@ -89,3 +89,28 @@ test('the icon says how many kept projects are on the page, each once, frames to
       .toEqual({ text: '', title: 'Underline: paused on all sites' });
   });
 });
+
+test('a tab that is closed before its icon is drawn is no error', async ({
+  context,
+  site,
+  worker,
+  openPopup,
+}) => {
+  const store = await openPopup();
+  await keepProject(store, 'OpenGradient', ['$OPG']);
+  await worker.evaluate(() => {
+    const { session } = chrome.storage;
+    const set = session.set.bind(session);
+    // What is told of a page is held up until its tab is gone.
+    const gone = new Promise<void>((resolve) => chrome.tabs.onRemoved.addListener(() => resolve()));
+    Object.assign(session, { set: (items: Record<string, unknown>) => gone.then(() => set(items)) });
+  });
+  const page = await context.newPage();
+  await page.goto(site.page({ path: '/short', body: '<p>$OPG</p>' }));
+  await expect.poll(() => markers(page)).toEqual(['none']);
+  await page.close();
+
+  const after = site.page({ path: '/after', body: '<p>$OPG</p>' });
+  await (await context.newPage()).goto(after);
+  await expect.poll(async () => (await toolbar(worker, after))?.text).toBe('1');
+});
