@@ -4,6 +4,8 @@ const share = 0.03;
 const burstMs = 100;
 /** What changed is read at last after so long, in milliseconds. */
 const longestRestMs = 2_000;
+/** No more than this is owed, in milliseconds, or a slow machine would call a page restless for minutes after it rested. */
+const mostOwedMs = burstMs + longestRestMs * share;
 
 export interface Watchdog {
   /** Scanning took so long again; answers how long it has to rest now, in milliseconds. */
@@ -20,7 +22,7 @@ export function createWatchdog(now: () => number = () => performance.now()): Wat
   return {
     restAfter(tookMs) {
       const at = now();
-      owed = Math.max(0, owed - (at - last) * share) + tookMs;
+      owed = Math.min(mostOwedMs, Math.max(0, owed - (at - last) * share) + tookMs);
       last = at;
       // Not at every second pass another answer.
       backingOff = owed > (backingOff ? burstMs / 2 : burstMs);

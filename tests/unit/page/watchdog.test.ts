@@ -36,6 +36,13 @@ test.each([
   },
 );
 
+test('however much it cost, a page that came to rest is said to after a few seconds', () => {
+  const { watchdog, pass } = rests(500, 0, 100);
+  pass(5_000);
+  expect(watchdog.restAfter(0)).toBe(0);
+  expect(watchdog.isBackingOff()).toBe(false);
+});
+
 test('a page that came to rest is read at once again', () => {
   const { watchdog, pass } = rests(50, 0, 100);
   pass(5_000);
