@@ -19,7 +19,8 @@ export async function openBeside(
   size: { width: number; height: number } = popupSize,
 ): Promise<Page> {
   await page.bringToFront();
-  const opened = page.context().waitForEvent('page', (other) => other.url().endsWith(`/${path}`));
+  // What the page itself appends to its address may stand there by then.
+  const opened = page.context().waitForEvent('page', (other) => new URL(other.url()).pathname === `/${path}`);
   await opener.evaluate(
     ([url, { width, height }]) =>
       chrome.windows.create({ url, width, height, type: 'popup', focused: false }),
