@@ -18,6 +18,8 @@ export async function openSidePanel(tabId: number, projectId: string | null): Pr
   try {
     // Not awaited first: the browser opens the panel only while it still sees the user's click.
     const opened = open(tabId);
+    // Refused before the window is known, it is read only below; until then it is no error that nobody reads.
+    opened.catch(() => undefined);
     const { windowId } = await browser.tabs.get(tabId);
     if (projectId !== null) await handOver(windowId, { project: projectId });
     await opened;

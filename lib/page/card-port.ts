@@ -1,6 +1,6 @@
 import type { CardReply, CardRequest } from '../mentions/card-talk.ts';
 
-/** A card that does not answer by then never will: the page's policy may have stopped it. */
+/** A card that does not answer by then, once it has its token, never will: the page's policy may have stopped it. */
 const handshakeMs = 1_000;
 
 export interface CardPort {
@@ -34,13 +34,15 @@ export function openCardPort(
   async function handOver(): Promise<void> {
     port = null;
     clearTimeout(late);
-    late = setTimeout(onSilent, handshakeMs);
     const token = await requestToken();
     if (signal.aborted) return;
     if (token === null) {
       onSilent();
       return;
     }
+    // Not from the load: a background that has to start first is no sign that the page stopped the card.
+    clearTimeout(late);
+    late = setTimeout(onSilent, handshakeMs);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (typeof data !== 'object' || data === null || !('type' in data)) return;

@@ -26,6 +26,9 @@ interface Heard {
   named: NamedProject[];
 }
 
+/** How long is waited before each try, in milliseconds: a worker that is being stopped answers nobody until it is gone. */
+const tries = [0, 100, 400, 1_000];
+
 /** Looks for projects in what the frames of one tab send, on a page of `siteOf`. */
 export function hearNames(siteOf: () => string): { hear(words: FrameWords): void; stop(): void } {
   const frames = new Map<string, Heard>();
@@ -53,8 +56,13 @@ export function hearNames(siteOf: () => string): { hear(words: FrameWords): void
     const site = siteOf();
     const { settings } = useLibrary.getState();
     const off = !isOn(settings, site);
-    const outcome = off ? null : await sendMessage('findNamed', { site, text, hosts });
-    if (frames.get(frame) !== heard) return;
+    let outcome: Awaited<ReturnType<typeof sendMessage<'findNamed'>>> = null;
+    for (const wait of off ? [] : tries) {
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      outcome = await sendMessage('findNamed', { site, text, hosts });
+      if (frames.get(frame) !== heard) return;
+      if (outcome) break;
+    }
     heard.named = (outcome && 'answer' in outcome && outcome.answer) || [];
     const all = [...frames.values()];
     const linked = [...new Set(all.flatMap(({ words }) => words.hosts))];

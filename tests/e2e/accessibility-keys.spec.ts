@@ -111,6 +111,7 @@ test('a project in the popup by keys alone: every control is reached, and does i
     expect(await focused()).toBe('Delete note');
     await press('Enter');
     await expect(notes).toHaveCount(2);
+    await expect(popup.getByText('Note moved to the trash')).toBeVisible();
     await tabTo('Undo');
     await press('Enter');
     await expect(notes).toHaveCount(3);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import { stored } from './commands.ts';
+import { settles } from './every-look.ts';
 import { exportFrom } from './export.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, carryOut, keepProject } from './library.ts';
@@ -140,6 +141,7 @@ test('how much the last export lacks is said where exports are made, and nothing
 });
 
 test('the backups are for everyone: in every look and at every size', async ({ openExtensionPage }) => {
+  test.slow();
   const popup = await openExtensionPage('popup.html');
   const id = await keepProject(popup, 'OpenGradient', ['$OPG'], 'watching');
   await addNote(popup, id, 'One');
@@ -147,14 +149,14 @@ test('the backups are for everyone: in every look and at every size', async ({ o
   const look = async (state: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect.soft(await axeViolations(options, 'all'), `${state}, ${colorScheme}`).toEqual([]);
+      await settles(() => axeViolations(options, 'all'), `${state}, ${colorScheme}`);
       await options.screenshot({
         path: test.info().outputPath(`${state}-${colorScheme}.png`),
         fullPage: true,
       });
     }
     await options.setViewportSize({ width: 320, height: 256 });
-    expect.soft(await scrollingSideways(options), `${state}, zoomed in`).toEqual([]);
+    await settles(() => scrollingSideways(options), `${state}, zoomed in`);
     await options.setViewportSize({ width: 1280, height: 800 });
   };
   await backUp(options, '1 note');

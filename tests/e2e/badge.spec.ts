@@ -114,3 +114,37 @@ test('a tab that is closed before its icon is drawn is no error', async ({
   await (await context.newPage()).goto(after);
   await expect.poll(async () => (await toolbar(worker, after))?.text).toBe('1');
 });
+
+test('a browser that closes, and keeps nothing of its session any more, is no error', async ({
+  context,
+  site,
+  worker,
+  openPopup,
+}) => {
+  const store = await openPopup();
+  await keepProject(store, 'OpenGradient', ['$OPG']);
+  const page = await context.newPage();
+  const url = site.page({ path: '/first', body: '<p>$OPG</p>' });
+  await page.goto(url);
+  await expect.poll(async () => (await toolbar(worker, url))?.text).toBe('1');
+  const refused = await worker.evaluateHandle(() => {
+    const { session } = chrome.storage;
+    const keys: string[] = [];
+    const set = (items: object) => {
+      keys.push(...Object.keys(items));
+      return Promise.reject(new Error('The browser is shutting down.'));
+    };
+    Object.assign(session, { set });
+    return keys;
+  });
+  /** The act has what the toolbar says of tabs written. */
+  const writes = async (act: () => Promise<unknown>) => {
+    const count = async () => (await refused.jsonValue()).filter((key) => key === 'badges').length;
+    const before = await count();
+    await act();
+    await expect.poll(count).toBeGreaterThan(before);
+  };
+  await writes(() => keepProject(store, 'Bittensor', ['$TAO']));
+  await writes(() => page.goto(site.page({ path: '/second', body: '<p>$TAO</p>' })));
+  await writes(() => page.close());
+});

@@ -5,6 +5,7 @@ import { noteKey, projectKey } from '../../lib/library/keys.ts';
 import { tallyOf } from '../../lib/library/manifest.ts';
 import type { Note, NoteKind, StoredProject } from '../../lib/library/schema.ts';
 import { statuses } from '../../lib/library/schema.ts';
+import { stopWorker } from './worker-events.ts';
 
 const syllables =
   'ba ce di fo gu ka le mi no pu ra se ti vo xa ze lo mar ten gra cor vel lum nex fin tra'.split(' ');
@@ -125,10 +126,7 @@ export async function putRecords(worker: Worker, records: Record<string, unknown
 
 /** Stops the background's worker, which knows the library as it was before `putRecords`; the next message starts it. */
 export async function forgetLibrary(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
+  await stopWorker(page);
 }
 
 /** From now on each document of the context notes which keys it reads from the store. */

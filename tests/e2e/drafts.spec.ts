@@ -11,8 +11,8 @@ type Surface = Page | Frame;
 
 interface Editor {
   name: string;
-  /** Goes to the field, as somebody does who wants to go on writing there. */
-  open: (surface: Page) => Promise<Locator>;
+  /** Goes to the field, as somebody does who wants to go on writing there; `begun`: something was typed there before. */
+  open: (surface: Page, begun: boolean) => Promise<Locator>;
 }
 
 const inProject = (name: string | RegExp) => async (surface: Page) => {
@@ -27,13 +27,12 @@ const editors: Editor[] = [
   { name: 'an alias', open: inProject('Add an alias') },
   {
     name: 'a note being changed',
-    open: async (surface) => {
+    open: async (surface, begun) => {
       await openProject(surface, 'Watching');
       const note = surface.getByRole('article');
       await expect(note).toBeVisible();
-      const goOn = note.getByRole('button', { name: /^Go on/ });
       await note.hover();
-      await ((await goOn.isVisible()) ? goOn : note.getByRole('button', { name: 'Edit note' })).click();
+      await note.getByRole('button', { name: begun ? /^Go on/ : 'Edit note' }).click();
       return surface.getByRole('textbox', { name: 'Edit note' });
     },
   },
@@ -72,20 +71,22 @@ for (const path of ['popup.html', 'sidepanel.html'])
       const surface = await openExtensionPage(path);
 
       await test.step('closed while it is typed', async () => {
-        const field = await open(surface);
+        const field = await open(surface, false);
         await field.focus();
         await surface.keyboard.press('Control+a');
         await surface.keyboard.type('halfwritten');
         await surface.close({ runBeforeUnload: true });
-        const again = await openExtensionPage(path);
+        // A field shows what is kept when it appears.
         await isStored(store, 'halfwritten');
-        await expect(await open(again)).toHaveValue('halfwritten');
+        const again = await openExtensionPage(path);
+        await expect(await open(again, true)).toHaveValue('halfwritten');
         await again.close();
       });
 
       await test.step('killed while it stands there', async () => {
         const again = await openExtensionPage(path);
-        const field = await open(again);
+        const field = await open(again, true);
+        await expect(field).toHaveValue('halfwritten');
         await field.focus();
         await again.keyboard.press('End');
         await again.keyboard.type('evenmore');
@@ -93,7 +94,7 @@ for (const path of ['popup.html', 'sidepanel.html'])
         await killBrowser(context, profile);
         await restart();
         const after = await openExtensionPage(path);
-        await expect(await open(after)).toHaveValue('halfwrittenevenmore');
+        await expect(await open(after, true)).toHaveValue('halfwrittenevenmore');
       });
     });
 

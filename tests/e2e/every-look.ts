@@ -32,9 +32,9 @@ const changes = [
 
 /** Colours and markers follow a change of look or size a moment later; what is wrong by then is told, and the test goes on. */
 export async function settles(findings: () => Promise<string[]>, message: string): Promise<void> {
-  // The time is the page's, to settle: on a slow machine one look alone may take as long.
   if ((await findings()).length === 0) return;
-  await expect.configure({ soft: true }).poll(findings, { message, timeout: 3_000 }).toEqual([]);
+  // On a slow machine one look alone takes seconds, and is not to be cut off.
+  await expect.configure({ soft: true }).poll(findings, { message, timeout: 20_000 }).toEqual([]);
 }
 
 const brokenLayout = async (surface: Page | Frame): Promise<string[]> => [

@@ -34,6 +34,8 @@ test.describe('the guard hears, in the background,', () => {
       const seen = new Promise((resolve) => addEventListener('unhandledrejection', resolve));
       setTimeout(() => Promise.reject(new Error('rejected')));
       await seen;
+      // Its own event comes before the browser says so.
+      await new Promise((resolve) => setTimeout(resolve));
     });
   });
 });

@@ -25,7 +25,7 @@ test('the card opens by the keys, mention by mention, takes the focus and gives 
   await expect.poll(() => card.evaluate(() => document.hasFocus())).toBe(true);
   await openCard(page);
   await page.keyboard.press('Tab');
-  expect(await card.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await expect.poll(() => card.evaluate(() => document.activeElement !== document.body)).toBe(true);
   await page.keyboard.press('Escape');
   await expect.poll(() => isCardOpen(page)).toBe(false);
   await expect(page.getByRole('button', { name: 'First' })).toBeFocused();

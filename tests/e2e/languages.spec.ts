@@ -2,11 +2,15 @@ import type { Frame, Page } from '@playwright/test';
 import { sectionIds } from '../../components/options/sections.ts';
 import { textsOf } from '../unit/words.ts';
 import { demoPage } from './demo-page.ts';
+import { settles } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, carryOut, keepProject, opg } from './library.ts';
 import { hover } from './on-page.ts';
 import { cutOff, overlapping, scrollingSideways } from './reflow.ts';
 import { openBeside, popupSize, welcomed } from './surfaces.ts';
+
+// Two dozen states, each judged whole.
+test.describe.configure({ timeout: 240_000 });
 
 const languages = ['en', 'zh_CN', 'ko', 'vi', 'tr', 'ru', 'es', 'id'];
 const english = new Set(textsOf('en').values());
@@ -48,7 +52,7 @@ for (const language of languages)
           ...(await overlapping(surface)),
           ...(await cutOff(surface, ours)),
         ];
-        await expect.soft.poll(broken, { message: state, timeout: 2_000 }).toEqual([]);
+        await settles(broken, state);
       });
     }
 

@@ -44,6 +44,6 @@ for (const { page: what, script } of cases) {
         ],
       }),
     );
-    await expect.poll(() => tinted(page)).toEqual(['$OPG']);
+    await expect.poll(() => tinted(page), { timeout: 30_000 }).toEqual(['$OPG']);
   });
 }

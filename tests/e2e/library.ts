@@ -7,7 +7,13 @@ import { run } from './commands.ts';
 
 /** Carries out a command from a page of the extension; fails the test if the writer refuses it. */
 export async function carryOut(page: Page, command: Command): Promise<Answer> {
-  const [answer] = await run(page, [{ op: randomUUID(), command }]);
+  const envelope = { op: randomUUID(), command };
+  let [answer] = await run(page, [envelope]);
+  // As surfaces do: a worker that is being stopped answers nobody, and under one operation id nothing is done twice.
+  for (let tries = 1; !answer && tries < 5; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 200 * tries));
+    [answer] = await run(page, [envelope]);
+  }
   if (!answer?.ok) throw new Error(`${command.type} was refused: ${answer?.error.message ?? 'no answer'}`);
   return answer.value;
 }

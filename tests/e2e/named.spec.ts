@@ -3,6 +3,7 @@ import { stored } from './commands.ts';
 import { expect, test } from './fixtures.ts';
 import { keepProject } from './library.ts';
 import { openBeside } from './surfaces.ts';
+import { stopWorker } from './worker-events.ts';
 
 const evm = '0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB';
 const short = '0xFbC2…F5eB';
@@ -119,9 +120,7 @@ test('a worker that was stopped finds names when it is asked again', async ({ co
   const popup = await openBeside(page, worker, 'popup.html');
   await keepProject(popup, 'Zenex', ['Zenex']);
   await expect.poll(() => rows(popup)).toHaveLength(1);
-  const session = await context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+  await stopWorker(page);
   await page.goto(site.page({ path: '/two', body: '<p>About Zenex, and Zenex again</p>' }));
   await expect.poll(() => rows(popup)).toEqual([expect.stringMatching(/ ×2 by name: Zenex$/)]);
 });

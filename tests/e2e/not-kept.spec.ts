@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
+import { settles } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { keepProject, opg } from './library.ts';
 import { hover, isCardOpen, markers, tinted } from './on-page.ts';
@@ -118,6 +119,7 @@ test('the warning can be read in every look, and as far zoomed in as a page must
   site,
   worker,
 }) => {
+  test.slow();
   const page = await context.newPage();
   const head = '<style>:root { color-scheme: light dark }</style>';
   await page.goto(site.page({ path: '/claim', head, body }));
@@ -131,11 +133,7 @@ test('the warning can be read in every look, and as far zoomed in as a page must
     { colorScheme: 'dark', forcedColors: 'active' },
   ] as const;
   // The card follows the page's look a moment later.
-  const clean = (surface: Page | Frame, state: string) =>
-    expect
-      .configure({ soft: true })
-      .poll(() => axeViolations(surface, 'all'), { message: state, timeout: 4_000 })
-      .toEqual([]);
+  const clean = (surface: Page | Frame, state: string) => settles(() => axeViolations(surface, 'all'), state);
 
   for (const [number, media] of looks.entries()) {
     await popup.emulateMedia({ ...media, reducedMotion: 'reduce' });
@@ -177,7 +175,7 @@ test('links to a domain that looks like a kept one are told in the popup', async
   await expect(told).toHaveCount(2);
   await expect(told.first()).toContainText('One character differs: 1 in place of i.');
   await expect(told.last()).toContainText('The same name with another ending: .io in place of .ai.');
-  expect(await axeViolations(popup, 'all')).toEqual([]);
+  await settles(() => axeViolations(popup, 'all'), 'links');
   await told.first().getByRole('button', { name: 'Show The Gradient' }).click();
   await expect(popup.getByRole('heading', { name: 'The Gradient' })).toBeVisible();
 });

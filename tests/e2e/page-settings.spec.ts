@@ -46,10 +46,10 @@ test('the tint is as strong as the user wants, or not there', async ({ context, 
   await expect.poll(() => highlights(page)).toEqual(['underline-mention']);
   await set(popup, { tint: 'strong' });
   await expect.poll(() => highlights(page)).toEqual(['underline-mention-strong']);
-  expect(await tinted(page)).toHaveLength(6);
+  await expect.poll(() => tinted(page)).toHaveLength(6);
   await set(popup, { tint: 'none' });
   await expect.poll(() => highlights(page)).toEqual([]);
-  expect(await markers(page), 'markers stay').toHaveLength(6);
+  await expect.poll(() => markers(page), 'markers stay').toHaveLength(6);
   await hover(page, '$OPG');
   await set(popup, { tint: 'soft' });
   await expect.poll(() => highlights(page)).toEqual(['underline-mention']);
@@ -66,7 +66,7 @@ test('without markers there is no host for them, and the card opens as before', 
   await expect.poll(() => hosts(page)).toBe(1);
   await set(popup, { markers: false });
   await expect.poll(() => hosts(page)).toBe(0);
-  expect(await tinted(page)).toHaveLength(6);
+  await expect.poll(() => tinted(page)).toHaveLength(6);
   await page.reload();
   await expect.poll(() => tinted(page)).toHaveLength(6);
   // Something that settles the page again.

@@ -1,7 +1,8 @@
 import { demoPage } from './demo-page.ts';
+import { settles } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, keepProject } from './library.ts';
-import { hover, isCardOpen, tinted } from './on-page.ts';
+import { hover, isCardOpen, markers, tinted } from './on-page.ts';
 import { scrollingSideways } from './reflow.ts';
 import { browserSurface, openBeside } from './surfaces.ts';
 
@@ -79,6 +80,8 @@ test('from a row of this page buttons and keys lead the page to its mentions, an
   await page.goto(
     site.page({ path: '/jump', body: '<p>$OPG here</p><p>$TAO and $TAO</p><p>@OpenGradient there</p>' }),
   );
+  // A page that paints nothing yet has no mention to jump to, and all its frames are asked as well.
+  await expect.poll(() => markers(page)).toHaveLength(4);
   await test.step('a popup, which covers the page, has no such buttons', async () => {
     const popup = await openBeside(page, worker, 'popup.html');
     await keepProject(popup, 'OpenGradient', opg);
@@ -134,11 +137,11 @@ test('320 px are enough: nothing is cut, nothing scrolls sideways', async ({ con
   for (const list of ['This page', 'Recent', 'Library']) {
     await panel.getByRole('tab', { name: list }).click();
     await expect(panel.getByRole('tabpanel', { name: list }).getByRole('listitem').first()).toBeVisible();
-    expect(await scrollingSideways(panel), list).toEqual([]);
+    await settles(() => scrollingSideways(panel), list);
   }
   await panel.getByRole('button', { name: /Researching A project with a name/ }).click();
   await expect(panel.getByRole('radio', { name: 'Researching' })).toBeChecked();
-  expect(await scrollingSideways(panel), 'the project').toEqual([]);
+  await settles(() => scrollingSideways(panel), 'the project');
 });
 
 test('a page that changes without end is read less often, the panel says so, and no longer when it rests', async ({

@@ -195,6 +195,8 @@ test('what cannot be saved stays in its field, says why, and is saved once it ca
       await field.press('Enter');
       await expect(why.first()).toBeVisible();
       await expect(field).toHaveValue(typed);
+      // That what is typed can not be kept may be said first.
+      await expect(field).toBeEditable();
       await allow();
       await field.press('Enter');
       await expect.poll(async () => JSON.stringify(await stored(popup))).toContain(typed);

@@ -106,6 +106,8 @@ test('a project added by hand, and every part of it edited where it stands', asy
   await popup.getByRole('radio', { name: 'Convinced' }).click();
   await popup.getByRole('button', { name: 'Keep project' }).click();
 
+  // The project's own view: the form has a name and a status, too.
+  await expect(popup.getByText('Nothing noted yet')).toBeVisible();
   await expect(popup.getByRole('radio', { name: 'Convinced' })).toBeChecked();
   const name = popup.getByRole('textbox', { name: 'Name' });
   await name.fill('OpenGradient');
@@ -210,11 +212,11 @@ test('Backspace in the empty alias field removes the last alias alone, and Undo 
   await popup.getByRole('textbox', { name: 'Add an alias' }).press('Backspace');
   await expect(popup.getByText('@OpenGradient removed from OpenGradient')).toBeVisible();
   await expect(last).toHaveCount(0);
-  expect(await aliases()).toEqual(['$OPG', '#OPG']);
+  await expect.poll(aliases).toEqual(['$OPG', '#OPG']);
 
   await popup.getByRole('button', { name: 'Undo', includeHidden: true }).click();
   await expect(last).toBeVisible();
-  expect(await aliases()).toEqual(opg);
+  await expect.poll(aliases).toEqual(opg);
 });
 
 test('aliases removed before the list shows what changed since are gone alone, and Undo brings each back', async ({

@@ -25,10 +25,8 @@ test('the toolbar button opens it over the page: keys alone keep what stands the
       'document.activeElement.ariaLabel ?? document.activeElement.labels?.[0]?.innerText ?? ""',
     );
   await expect.poll(text).toContain('×4');
-  expect(
-    await popup.evaluate('document.documentElement.scrollWidth <= innerWidth'),
-    'no sideways scrolling',
-  ).toBe(true);
+  const fits = () => popup.evaluate('document.documentElement.scrollWidth <= innerWidth');
+  await expect.poll(fits, 'no sideways scrolling').toBe(true);
 
   await expect.poll(focused).toBe('Search projects and notes');
   await popup.press('ArrowDown');

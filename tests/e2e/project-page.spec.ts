@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import { emptyBase } from '../../lib/library/empty.ts';
 import type { Note, NoteKind, StoredProject } from '../../lib/library/schema.ts';
 import { forgetLibrary, putRecords, recordsOf } from './big-library.ts';
-import { look } from './every-look.ts';
+import { look, settles } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { scrollingSideways } from './reflow.ts';
 import { openProject } from './surfaces.ts';
 
 // Each state is looked at three times and once zoomed in.
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const size = { width: 400, height: 640 };
 const id = 'opengradient';
@@ -128,7 +128,7 @@ test('everything of a project on one page: open questions first, then what was n
     await notesIn(panel).getByRole('article').first().hover();
     await notesIn(panel).getByRole('button', { name: 'Delete note' }).first().click();
     await expect(notesIn(panel).getByText('Of today')).toHaveCount(0);
-    expect(await panel.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await expect.poll(() => panel.evaluate(() => document.activeElement !== document.body)).toBe(true);
   });
 
   await test.step('in a wide panel the sources stand beside the notes', async () => {
@@ -136,6 +136,6 @@ test('everything of a project on one page: open questions first, then what was n
     expect((await box('Where it was met'))?.x).toBeLessThan(100);
     await panel.setViewportSize({ width: 720, height: 640 });
     await expect.poll(async () => (await box('Where it was met'))?.x).toBeGreaterThan(400);
-    expect(await scrollingSideways(panel)).toEqual([]);
+    await settles(() => scrollingSideways(panel), 'wide');
   });
 });

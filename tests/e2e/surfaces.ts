@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
 
 export const popupSize = { width: 400, height: 560 };
 
@@ -46,17 +46,18 @@ export async function openToolbarPopup(page: Page, worker: Worker): Promise<Brow
   return browserSurface(page.context(), 'popup.html');
 }
 
-/** The surface with this page of the extension, which has to be open. */
+/** The surface with this page of the extension, as soon as it is open. */
 export async function browserSurface(context: BrowserContext, path: string): Promise<BrowserSurface> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('The browser gave no debugging session to reach its surfaces with.');
-  const { targetInfos } = await session.send('Target.getTargets');
-  const target = targetInfos.find(({ url }) => url.endsWith(`/${path}`));
-  if (!target) throw new Error(`${path} is not open.`);
-  const { sessionId } = await session.send('Target.attachToTarget', {
-    targetId: target.targetId,
-    flatten: false,
-  });
+  let targetId = '';
+  const find = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    targetId = targetInfos.find(({ url }) => url.endsWith(`/${path}`))?.targetId ?? '';
+    return targetId;
+  };
+  await expect.poll(find, `${path} is open`).not.toBe('');
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
 
   const answers = new Map<number, (answer: { result?: object; error?: { message: string } }) => void>();
   session.on('Target.receivedMessageFromTarget', ({ message }) => {

@@ -12,6 +12,7 @@ test('off for this site: every tab is as it was, at once; on again: all of it is
   await page.goto(url);
   const elsewhere = await context.newPage();
   await elsewhere.goto(site.elsewhere(url));
+  await expect.poll(() => tinted(elsewhere)).toHaveLength(6);
   await page.bringToFront();
 
   const card = await hover(page, '$OPG');
@@ -42,7 +43,7 @@ test('pause: all sites at once, and back', async ({ context, site, openPopup }) 
   await page.goto(url);
   const elsewhere = await context.newPage();
   await elsewhere.goto(site.elsewhere(url));
-  await expect.poll(() => tinted(page)).toHaveLength(6);
+  for (const each of [page, elsewhere]) await expect.poll(() => tinted(each)).toHaveLength(6);
 
   const popup = await openPopup();
   await popup.getByRole('button', { name: 'Pause on all sites' }).click();
@@ -64,11 +65,25 @@ test('a disabled extension leaves the page as it was within a second', async ({
 
   const settings = await context.newPage();
   await settings.goto('chrome://extensions');
-  await settings.evaluate((id) => chrome.management.setEnabled(id, false), extensionId);
+  // By the page's own clock: a busy machine takes longer to ask it.
+  const left = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const isTinted = [...CSS.highlights.values()].some(({ size }) => size > 0);
+          if (isTinted || document.documentElement.children.length > 2) setTimeout(look, 20);
+          else resolve(Date.now());
+        };
+        look();
+      }),
+  );
+  const disabled = await settings.evaluate(async (id) => {
+    await chrome.management.setEnabled(id, false);
+    return Date.now();
+  }, extensionId);
   await page.bringToFront();
-  const gone = { timeout: 1_500 };
-  await expect.poll(() => tinted(page), gone).toEqual([]);
-  await expect.poll(() => page.evaluate(() => document.documentElement.children.length), gone).toBe(2);
+  expect((await left) - disabled).toBeLessThan(1_500);
+  expect(await tinted(page)).toEqual([]);
   expect(await markers(page)).toEqual([]);
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });

@@ -1,11 +1,23 @@
+import type { Frame, Page } from '@playwright/test';
+import { pastDwell } from '../hostile/past-dwell.ts';
 import { axeViolations } from './axe.ts';
+import { settles } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { keepProject } from './library.ts';
-import { hover, isCardOpen, restOn } from './on-page.ts';
+import { hover, isCardOpen, openCard, restOn } from './on-page.ts';
 import { openBeside } from './surfaces.ts';
 
 const body =
   '<div><p>They speak of $opg here</p></div><div><p>And of $zzkl there</p></div><p>And of $AKT</p>';
+
+/** Rests on it until its card opens: the page hears that it is ignored no more a moment after the popup does. */
+async function hoverAgain(page: Page, text: string): Promise<Frame> {
+  await expect(async () => {
+    await restOn(page, text);
+    await expect.poll(() => isCardOpen(page), { timeout: 3_000 }).toBe(true);
+  }).toPass();
+  return openCard(page);
+}
 
 test('the card of a weak mention says why it was taken; “Not this” is listed with a way back', async ({
   context,
@@ -20,7 +32,7 @@ test('the card of a weak mention says why it was taken; “Not this” is listed
   await test.step('unknown: perhaps it is none', async () => {
     const card = await hover(page, '$zzkl');
     await expect(card.getByText('This may be no ticker: it is in lower case.')).toBeVisible();
-    await expect.poll(() => axeViolations(card, 'all')).toEqual([]);
+    await settles(() => axeViolations(card, 'all'), 'unknown');
     await page.keyboard.press('Escape');
   });
 
@@ -37,7 +49,7 @@ test('the card of a weak mention says why it was taken; “Not this” is listed
     await expect(
       card.getByText('Shown because you keep $OPG. The page alone does not tell: it is in lower case.'),
     ).toBeVisible();
-    await expect.poll(() => axeViolations(card, 'all')).toEqual([]);
+    await settles(() => axeViolations(card, 'all'), 'known');
     const notThis = card.getByRole('button', { name: 'Not this' });
     await expect(notThis).toHaveAccessibleDescription(/^No more card for \$opg on 127.* can notice that\.$/);
     await notThis.click();
@@ -60,14 +72,15 @@ test('the card of a weak mention says why it was taken; “Not this” is listed
     await expect(ignored).toHaveText(['$opgShow again', '$zzklShow again']);
     await popup.getByRole('button', { name: 'Show $zzkl again' }).click();
     await expect(ignored).toHaveText(['$opgShow again']);
-    // It still opens nothing: the neighbour that was heeded again shows that cards do open.
-    await restOn(page, '$opg');
-    const card = await hover(page, '$zzkl');
+    const card = await hoverAgain(page, '$zzkl');
     await expect(card.getByRole('heading', { name: '$zzkl' })).toBeVisible();
     await page.keyboard.press('Escape');
+    await restOn(page, '$opg');
+    await pastDwell(page);
+    expect(await isCardOpen(page), 'this one still opens nothing').toBe(false);
     await popup.getByRole('button', { name: 'Show $opg again' }).click();
     await expect(popup.getByText(/ignored/)).toHaveCount(0);
-    const back = await hover(page, '$opg');
+    const back = await hoverAgain(page, '$opg');
     await expect(back.getByRole('heading', { name: 'OpenGradient' })).toBeVisible();
   });
 });

@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     const card = await hover(page, '$OPG');
     await expect(card.getByText(/^Ticker\. You don’t keep this yet/)).toBeVisible();
-    expect(await card.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
+    await expect(card.locator('html')).toHaveAttribute('data-theme', colorScheme);
     await expect(card.getByLabel('Name')).toHaveValue('OpenGradient');
     await card.getByRole('radio', { name: 'Watching' }).click();
     await card.getByRole('button', { name: 'Keep as a project' }).click();

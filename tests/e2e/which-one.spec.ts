@@ -37,6 +37,8 @@ test('the card asks which one, the likeliest first, and says why; another can be
       /^Convinced\s*Linkage\s*Chosen on reddit\.com$/,
       /^Passed\s*Arc Link\s*Newest note just now\s*1 note$/,
     ]);
+    await page.keyboard.press('Escape');
+    await closed(page);
   });
 
   await test.step('chosen by keys, it is said, and remembered for the site', async () => {
@@ -68,6 +70,8 @@ test('the card asks which one, the likeliest first, and says why; another can be
     await closed(page);
     await page.reload();
     await expect((await hover(page, '$LINK')).getByRole('heading', { name: 'Linkage' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await closed(page);
   });
 
   await test.step('none of these: a new project, which is the only one here', async () => {

@@ -1,4 +1,15 @@
-import type { Worker } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
+
+/**
+ * Stops the background's worker; the next message starts it. One that comes at once may still be for the old worker, and
+ * nobody answers it.
+ */
+export async function stopWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
 
 /** A chosen item of the context menu, as the browser tells it. */
 export interface MenuClick {

@@ -132,7 +132,7 @@ export const panelLooks: Look[] = [
       // It is loaded after the rest.
       await expect(async () => {
         await panel.keyboard.press('Control+k');
-        await expect(panel.getByRole('dialog').getByRole('option').first()).toBeVisible({ timeout: 1_000 });
+        await expect(panel.getByRole('dialog').getByRole('option').first()).toBeVisible({ timeout: 3_000 });
       }).toPass();
     },
   },

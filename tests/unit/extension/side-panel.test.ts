@@ -60,6 +60,18 @@ test('a panel that the browser refuses leaves nothing behind', async () => {
   expect(await waiting()).toBeUndefined();
 });
 
+test('a refusal that comes before the window is known is read all the same', async () => {
+  Object.assign(fakeBrowser.sidePanel, { open: () => Promise.reject(new Error('no gesture')) });
+  const { get } = fakeBrowser.tabs;
+  // What nobody reads by then makes this run fail.
+  fakeBrowser.tabs.get = async (id) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return get(id);
+  };
+  expect(await openSidePanel(tab, 'project-1')).toMatchObject({ error: { code: 'unreachable' } });
+  fakeBrowser.tabs.get = get;
+});
+
 test.each([
   [
     'the browser refuses the panel',
