@@ -11,7 +11,7 @@ export default defineConfig<TestOptions>({
   // A busy machine takes its time; what has to be quick is measured in its own test.
   timeout: 120_000,
   expect: {
-    timeout: 10_000,
+    timeout: 20_000,
     // A few letters' edges may be drawn otherwise by another machine; a changed text or colour is far more.
     toHaveScreenshot: {
       pathTemplate: 'docs/screenshots/{arg}{ext}',
