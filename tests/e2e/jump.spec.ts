@@ -36,8 +36,8 @@ test('a jump brings mention after mention to the middle, round and round, and ou
   expect(await isCardOpen(page), 'nothing opens').toBe(false);
 
   const before = await page.evaluate(() => scrollY);
-  await jump(panel, page, '$nobody');
-  await jump(panel, page, '#tao');
+  expect(await jump(panel, page, '$nobody')).toBe(false);
+  expect(await jump(panel, page, '#tao')).toBe(true);
   await expect.poll(() => flashes(page)).toHaveLength(1);
   expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(40);
 });
