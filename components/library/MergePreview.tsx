@@ -36,7 +36,7 @@ export function MergePreview(props: {
         <div className="flex flex-col gap-2 empty:hidden">
           {from.name !== into.name && (
             <MergeChoiceOf
-              legend={t('merge.name')}
+              legend={t('project.name.label')}
               value={choice.name}
               options={sides.map(({ side, project }) => ({ value: side, shown: text(project.name) }))}
               onChange={(name) => setChoice({ ...choice, name })}
@@ -44,7 +44,7 @@ export function MergePreview(props: {
           )}
           {from.status !== into.status && (
             <MergeChoiceOf
-              legend={t('merge.status')}
+              legend={t('status.legend')}
               value={choice.status}
               options={sides.map(({ side, project }) => ({
                 value: side,
@@ -55,7 +55,7 @@ export function MergePreview(props: {
           )}
           {thesesDiffer(from, into) && (
             <MergeChoiceOf<Side | 'both'>
-              legend={t('merge.thesis')}
+              legend={t('project.thesis.label')}
               value={choice.thesis}
               options={[
                 { value: 'both', shown: t('merge.both') },
@@ -76,7 +76,7 @@ export function MergePreview(props: {
         </div>
       </div>
       <div className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-line px-4 py-2">
-        <Button onClick={props.onCancel}>{t('merge.cancel')}</Button>
+        <Button onClick={props.onCancel}>{t('common.cancel')}</Button>
         <Button look="solid" aria-disabled={props.busy} onClick={() => !props.busy && props.onMerge(choice)}>
           {t('merge.go')}
         </Button>

@@ -92,7 +92,7 @@ function Pair({ from, into }: { from: string; into: string }) {
       <Empty
         icon={SearchX}
         title={t('merge.gone')}
-        action={<Button onClick={back}>{t('merge.back')}</Button>}
+        action={<Button onClick={back}>{t('common.back')}</Button>}
       >
         {t('merge.goneHint')}
       </Empty>
