@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { openRecovery } from '../lib/extension/health-channel.ts';
+import { openOptions } from '../lib/extension/options-page.ts';
 import { isUnharmed, type Problem, problemWords, stopsSaving } from '../lib/library/health.ts';
 import { t } from '../lib/library/text.ts';
 import { useHealth } from '../lib/state/health.ts';
@@ -11,7 +11,9 @@ import { Phrase } from './Phrase.tsx';
 export function RecoveryButton() {
   const unharmed = useHealth(({ health }) => health?.problem && isUnharmed(health.problem));
   return (
-    <Button onClick={() => void openRecovery()}>{t(unharmed ? 'recovery.more' : 'recovery.open')}</Button>
+    <Button onClick={() => void openOptions('data')}>
+      {t(unharmed ? 'recovery.more' : 'recovery.open')}
+    </Button>
   );
 }
 

@@ -178,7 +178,7 @@ export function NoteList(props: {
     <ol
       ref={list}
       tabIndex={-1}
-      aria-label={props.label ?? t('note.list')}
+      aria-label={props.label ?? t('common.notesTitle')}
       className="flex flex-col gap-3.5 outline-none"
     >
       {props.notes.map((note) => (

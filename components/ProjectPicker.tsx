@@ -77,7 +77,7 @@ export function ProjectPicker(props: {
       <div
         id={list}
         role="listbox"
-        aria-label={t('picker.list')}
+        aria-label={t('common.projectsTitle')}
         className="flex max-h-44 flex-col overflow-y-auto"
       >
         {found.map(({ id, project }, row) => (

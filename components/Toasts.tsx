@@ -88,6 +88,8 @@ export function useToasts() {
     () => ({
       /** Say that something is done. */
       say: (message: string) => add({ title: message, timeout: 4_000 }),
+      /** Say what a key that is pressed again and again would say each time. */
+      sayOnce: (message: string) => add({ id: message, title: message, timeout: 4_000 }),
       /** Say what is under way and offer to cancel it. Answers how to say how far it is, and that it is over. */
       working: (message: string, cancel: () => void) => {
         const id = add({

@@ -53,7 +53,7 @@ export function KnownProject(props: {
           </bdi>
         ))}
       </p>
-      <ScrollRegion label={t('note.list')}>
+      <ScrollRegion label={t('common.notesTitle')}>
         <Entries id={id}>
           <StatusControl
             compact

@@ -18,7 +18,7 @@ export function EmptyLibrary() {
       title={t('panel.empty')}
       action={
         <Button look="solid" onClick={() => open({ name: 'add' })}>
-          {t('panel.add')}
+          {t('library.add')}
         </Button>
       }
     >

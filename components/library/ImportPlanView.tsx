@@ -91,6 +91,7 @@ export function ImportPlanView(props: {
           <summary className="rounded-sm font-medium">
             {t('import.leftOut', { number: plan.rejected.length })}
           </summary>
+          <p className="mt-1 text-small text-soft text-pretty">{t('import.leftOutWhat')}</p>
           <ul className="mt-1 flex max-h-48 flex-col gap-1 overflow-y-auto">
             {plan.rejected.map(({ place, reason }) => (
               <li key={`${place} ${reason}`}>

@@ -6,6 +6,7 @@ import { jump } from '../../lib/state/jump.ts';
 import { IconButton } from '../Button.tsx';
 import { isTyping } from '../is-typing.ts';
 import { letterOf } from '../letter-of.ts';
+import { useToasts } from '../Toasts.tsx';
 import { useView } from './view.tsx';
 
 /** The way a key leads: `n` and the arrow that reading goes by to the next mention, `p` and the other one back. */
@@ -31,10 +32,13 @@ export function JumpRow(props: {
   children: ReactNode;
 }) {
   const { surface } = useView();
+  const toasts = useToasts();
   const { row, name, mentions, tabIndex } = props;
   if (surface === 'popup') return props.children;
   if (mentions.length === 0) return <div className="pe-13">{props.children}</div>;
-  const go = (by: 1 | -1) => jump(row, mentions, by);
+  const go = async (by: 1 | -1) => {
+    if (!(await jump(row, mentions, by))) toasts.sayOnce(t('panel.notThere', { name }));
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons in it
     <div
@@ -44,7 +48,7 @@ export function JumpRow(props: {
         const by = wayOf(event);
         if (by === null) return;
         event.preventDefault();
-        go(by);
+        void go(by);
       }}
     >
       <div className="min-w-0 grow">{props.children}</div>
@@ -52,13 +56,13 @@ export function JumpRow(props: {
         icon={ChevronUp}
         label={t('panel.previous', { name })}
         tabIndex={tabIndex}
-        onGo={() => go(-1)}
+        onGo={() => void go(-1)}
       />
       <JumpButton
         icon={ChevronDown}
         label={t('panel.next', { name })}
         tabIndex={tabIndex}
-        onGo={() => go(1)}
+        onGo={() => void go(1)}
       />
     </div>
   );

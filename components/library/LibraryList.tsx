@@ -90,7 +90,7 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
           <Unreadable projects count={unread} />
           {projects.length > 0 ? (
             <LongList
-              label={t('panel.projects')}
+              label={t('common.projectsTitle')}
               items={projects}
               keyOf={idOf}
               onKeyDown={rowKeys}

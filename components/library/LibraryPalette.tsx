@@ -20,14 +20,14 @@ export function LibraryPalette({ appVersion }: { appVersion: string }) {
   const saveExport = useExport(appVersion);
   const isOff = !isSwitchedOn(settings, site);
   const actions: PaletteAction[] = [
-    { id: 'add', title: t('palette.add'), icon: Plus, run: () => open({ name: 'add' }) },
-    { id: 'export', title: t('palette.export'), icon: Download, run: () => void saveExport() },
-    { id: 'import', title: t('palette.import'), icon: Upload, run: () => open({ name: 'import' }) },
-    { id: 'trash', title: t('palette.trash'), icon: Trash2, run: () => open({ name: 'trash' }) },
-    { id: 'settings', title: t('palette.settings'), icon: Settings, run: () => void openOptions() },
+    { id: 'add', title: t('library.add'), icon: Plus, run: () => open({ name: 'add' }) },
+    { id: 'export', title: t('backup.export'), icon: Download, run: () => void saveExport() },
+    { id: 'import', title: t('import.open'), icon: Upload, run: () => open({ name: 'import' }) },
+    { id: 'trash', title: t('trash.title'), icon: Trash2, run: () => open({ name: 'trash' }) },
+    { id: 'settings', title: t('options.heading'), icon: Settings, run: () => void openOptions() },
     {
       id: 'pause',
-      title: paused ? t('palette.resume') : t('palette.pause'),
+      title: paused ? t('page.resumeAll') : t('page.pauseAll'),
       icon: paused ? Play : Pause,
       run: () => void run({ type: 'pause', on: !paused }),
     },
@@ -37,7 +37,7 @@ export function LibraryPalette({ appVersion }: { appVersion: string }) {
   if (site !== '')
     actions.push({
       id: 'switch',
-      title: isOff ? t('palette.switchOn', { site }) : t('palette.switchOff', { site }),
+      title: isOff ? t('page.turnOn', { site }) : t('palette.switchOff', { site }),
       icon: Power,
       run: () => void run(switchSite(settings, site, isOff)),
     });

@@ -22,7 +22,7 @@ export function ProjectCard(props: { project: Shown; notes: number; headed?: Rea
         </span>
         <span className="min-w-0 font-serif text-lead font-semibold wrap-anywhere">{project.name}</span>
         <span className="ms-auto shrink-0 pt-0.5 text-small text-soft">
-          {t('merge.notes', { count: props.notes })}
+          {t('common.notes', { count: props.notes })}
         </span>
       </h3>
       <div className="flex flex-wrap gap-1">

@@ -29,7 +29,7 @@ function PickOther({ into }: { into: string }) {
     return { ...index, projects };
   }, [index, into]);
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex min-h-0 grow flex-col gap-2 overflow-y-auto px-4 py-2">
       <p className="text-soft text-pretty">{t('merge.pickHint')}</p>
       <ProjectPicker
         takesFocus
@@ -92,7 +92,7 @@ function Pair({ from, into }: { from: string; into: string }) {
       <Empty
         icon={SearchX}
         title={t('merge.gone')}
-        action={<Button onClick={back}>{t('merge.back')}</Button>}
+        action={<Button onClick={back}>{t('common.back')}</Button>}
       >
         {t('merge.goneHint')}
       </Empty>
@@ -124,9 +124,7 @@ export function MergeView({ from, into }: { from: string | null; into: string })
   return (
     <>
       <ViewBar title={t('merge.title')} takesFocus={from !== null} />
-      <div className="min-h-0 grow overflow-y-auto px-4 py-2">
-        {from === null ? <PickOther into={into} /> : <Pair from={from} into={into} />}
-      </div>
+      {from === null ? <PickOther into={into} /> : <Pair from={from} into={into} />}
     </>
   );
 }

@@ -64,7 +64,7 @@ export function MoreMenu({ appVersion }: { appVersion: string }) {
         {trashed > 0 && <span className="ms-0.5 text-small text-soft">{number(trashed)}</span>}
       </MenuItem>
       <MenuItem icon={Settings} onSelect={() => void openOptions()}>
-        {t('palette.settings')}
+        {t('options.heading')}
       </MenuItem>
       <WeakSwitch />
     </Menu>

@@ -27,7 +27,7 @@ export function PanelHome(props: HomeProps) {
       className="min-h-0 grow overflow-y-auto scroll-pt-9 px-2 pb-2 focus-visible:-outline-offset-2"
     >
       {/* Its size tells the lists in it when what stands above them grew. */}
-      <div>{reading ? <Skeleton label={t('panel.opening')} /> : list}</div>
+      <div>{reading ? <Skeleton label={t('library.opening')} /> : list}</div>
     </Tabs.Panel>
   );
   return (
@@ -37,16 +37,16 @@ export function PanelHome(props: HomeProps) {
       className="flex min-h-0 grow flex-col"
     >
       <TabBar
-        label={t('panel.lists')}
+        label={t('library.lists')}
         tabs={[
-          { tab: 'page', name: t('panel.thisPage') },
+          { tab: 'page', name: t('library.tab.page') },
           { tab: 'library', name: t('panel.library'), count: kept },
-          { tab: 'recent', name: t('panel.recent') },
+          { tab: 'recent', name: t('library.tab.recent') },
         ]}
       />
       {tab === 'library' ? (
         <Tabs.Panel value="library" className="flex min-h-0 grow flex-col focus-visible:-outline-offset-2">
-          {reading ? <Skeleton label={t('panel.opening')} /> : <LibraryList fieldRef={searchRef} />}
+          {reading ? <Skeleton label={t('library.opening')} /> : <LibraryList fieldRef={searchRef} />}
         </Tabs.Panel>
       ) : (
         // A query belongs to the list it was typed above.

@@ -2,9 +2,13 @@ import type { MouseEvent as ClickEvent, ReactNode } from 'react';
 import { t } from '../../lib/library/text.ts';
 import { extendChosen, toggleChosen, useSelection } from '../../lib/state/selection.ts';
 
+// Under a finger, and where colours do not tell one row from another, the boxes always stand there.
+const covering =
+  'absolute inset-y-0 start-0 my-auto bg-inherit opacity-0 group-hover:opacity-100 has-focus-visible:opacity-100 pointer-coarse:static pointer-coarse:opacity-100 forced-colors:static forced-colors:opacity-100';
+
 /**
- * A row with a box before it that chooses it. The boxes show themselves where the pointer or the focus is, and all of them once
- * one is ticked. Shift and a click choose all up to there, Ctrl or ⌘ and a click one more; a click alone is the row's own.
+ * A row with a box that chooses it. Where the pointer or the box's focus is, it covers what the row begins with, so that nothing
+ * moves; once one is ticked, all of them stand before their rows. Shift and a click choose all up to there, Ctrl or ⌘ and a click one more; a click alone is the row's own.
  */
 export function Selectable(props: {
   id: string;
@@ -31,9 +35,9 @@ export function Selectable(props: {
   return (
     <div
       onClickCapture={onClick}
-      className={`group flex items-center rounded-md ${chosen ? 'bg-accent-soft' : ''}`}
+      className={`group relative flex items-center rounded-md ${chosen ? 'bg-accent-soft' : 'bg-paper hover:bg-hover'}`}
     >
-      <label className="grid size-7 shrink-0 place-items-center">
+      <label className={`ms-0.5 grid size-7 shrink-0 place-items-center ${some ? '' : covering}`}>
         <input
           type="checkbox"
           checked={chosen}
@@ -44,7 +48,7 @@ export function Selectable(props: {
             if (withShift && !nativeEvent.ctrlKey && !nativeEvent.metaKey) extend();
             else toggleChosen(id);
           }}
-          className={`size-3.5 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 forced-colors:opacity-100 ${some ? '' : 'opacity-0'}`}
+          className="size-3.5"
         />
       </label>
       <div className="min-w-0 grow">{props.children}</div>

@@ -22,8 +22,8 @@ function goneWords(projects: number, notes: number): string {
   if (notes === 0) return t('import.undo.projectsGone', { count: projects });
   if (projects === 0) return t('import.undo.notesGone', { count: notes });
   return t('import.undo.bothGone', {
-    projects: t('import.undo.projects', { count: projects }),
-    notes: t('import.undo.notes', { count: notes }),
+    projects: t('common.projects', { count: projects }),
+    notes: t('common.notes', { count: notes }),
   });
 }
 

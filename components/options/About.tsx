@@ -19,8 +19,8 @@ export function About({ version }: { version: string }) {
   const facts = [
     { name: t('options.about.version'), value: version },
     { name: t('options.about.licence'), value: t('options.about.licenceName') },
-    { name: t('options.about.projects'), value: number(counts.projects) },
-    { name: t('options.about.notes'), value: number(counts.notes) },
+    { name: t('common.projectsTitle'), value: number(counts.projects) },
+    { name: t('common.notesTitle'), value: number(counts.notes) },
     { name: t('options.about.trash'), value: number(trashed) },
   ];
   return (

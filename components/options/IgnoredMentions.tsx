@@ -26,7 +26,7 @@ export function IgnoredMentions() {
         label={t('options.sites.ignoredList')}
         entries={entries}
         empty={t('options.sites.ignoredEmpty')}
-        action={t('options.sites.showAgain')}
+        action={t('library.showAgain')}
         actionOf={({ text, detail }) => t('options.sites.showAgainOf', { text, where: detail ?? '' })}
         onRemove={heed}
       />

@@ -14,11 +14,11 @@ export function InAndOut() {
       <div className="flex flex-wrap gap-2">
         <Way to="sidepanel.html#import">
           <Upload aria-hidden="true" className="size-3.5" />
-          {t('options.data.import')}
+          {t('import.open')}
         </Way>
         <Way to="sidepanel.html#trash">
           <Trash2 aria-hidden="true" className="size-3.5" />
-          {t('options.data.trash')}
+          {t('trash.title')}
           {trashed > 0 && <span className="text-soft">{trashed}</span>}
         </Way>
       </div>

@@ -23,7 +23,7 @@ export function OptionsPalette() {
     { id: 'library', title: t('palette.library'), icon: Library, run: () => void openLibrary(null) },
     {
       id: 'pause',
-      title: paused ? t('palette.resume') : t('palette.pause'),
+      title: paused ? t('page.resumeAll') : t('page.pauseAll'),
       icon: paused ? Play : Pause,
       run: () => void run({ type: 'pause', on: !paused }),
     },

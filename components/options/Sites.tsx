@@ -17,7 +17,7 @@ export function Sites() {
     <>
       <Sheet>
         <SwitchSetting
-          label={t('options.sites.pause')}
+          label={t('page.pauseAll')}
           about={t('options.sites.pauseAbout')}
           on={paused}
           onChange={(on) => set({ type: 'pause', on })}

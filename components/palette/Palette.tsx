@@ -116,7 +116,7 @@ function Choices({ actions, onProject, onDone }: PaletteProps & { onDone: () => 
         aria-label={t('palette.choices')}
         className="flex min-h-0 flex-col overflow-y-auto p-1.5"
       >
-        {projects.length > 0 && <Group title={t('palette.projects')} />}
+        {projects.length > 0 && <Group title={t('common.projectsTitle')} />}
         {projects.map(({ id, project }, row) => (
           <div key={id} {...option(row)}>
             <StatusGlyph status={project.status} labelled />
@@ -124,7 +124,7 @@ function Choices({ actions, onProject, onDone }: PaletteProps & { onDone: () => 
             <AliasTexts aliases={project.aliases} className="ms-auto min-w-0 ps-2" />
           </div>
         ))}
-        {found.length > 0 && <Group title={t('palette.actions')} />}
+        {found.length > 0 && <Group title={t('palette.title')} />}
         {found.map(({ id, title, icon: Icon }, i) => (
           <div key={id} {...option(projects.length + i)}>
             <Icon aria-hidden="true" className="size-4 shrink-0 text-soft" strokeWidth={1.75} />
@@ -133,7 +133,7 @@ function Choices({ actions, onProject, onDone }: PaletteProps & { onDone: () => 
         ))}
       </div>
       <p role="status" className={count === 0 ? 'px-4 pb-4 text-soft' : 'sr-only'}>
-        {count === 0 ? t('palette.nothing') : t('palette.found', { count })}
+        {count === 0 ? t('palette.nothing') : t('library.found', { count })}
       </p>
     </div>
   );

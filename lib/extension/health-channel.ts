@@ -19,8 +19,3 @@ export function onHealth(listener: (health: Health) => void): () => void {
   session.onChanged.addListener(follow);
   return () => session.onChanged.removeListener(follow);
 }
-
-/** Opens the options page where the library can be repaired, in a tab of its own: one that is open may show another section. */
-export async function openRecovery(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#data') });
-}

@@ -46,14 +46,14 @@ export function send(tabId: number | undefined, message: PageMessage): void {
 
 /**
  * Has a tab jump to the next (1) or previous (-1) mention with this alias key, counted from the one jumped to last and around the ends:
- * in its own page if one stands there, else in the first frame that has one. Nothing happens where there is none.
+ * in its own page if one stands there, else in the first frame that has one. Answers whether there was one.
  */
-export async function jumpTo(tabId: number, key: string, by: 1 | -1): Promise<void> {
+export async function jumpTo(tabId: number, key: string, by: 1 | -1): Promise<boolean> {
   const asked = { type: 'jump', key, by, frame: null } as const;
-  const ask = (options: { frameId?: number }): Promise<unknown> =>
-    browser.tabs.sendMessage(tabId, asked, options).catch(() => null);
-  const frame = (await ask({ frameId: 0 })) ?? (await ask({}));
-  if (isText(frame)) send(tabId, { ...asked, frame });
+  const ask = (message: Jump, options: { frameId?: number } = {}): Promise<unknown> =>
+    browser.tabs.sendMessage(tabId, message, options).catch(() => null);
+  const frame = (await ask(asked, { frameId: 0 })) ?? (await ask(asked));
+  return isText(frame) && isText(await ask({ ...asked, frame }));
 }
 
 /** Passes the user's keys for mentions on to the page in front. */

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { damaged } from './damaged.ts';
 import { sameContent } from './digest.ts';
 import { draftsWith } from './drafts.ts';
 import { withEarlier } from './earlier-wordings.ts';
@@ -6,7 +7,7 @@ import type { Edit } from './edit.ts';
 import { noteKey } from './keys.ts';
 import { mostNotes, tooManyNotes } from './limits.ts';
 import { withQuestion } from './open-questions.ts';
-import { type Base, damaged, parseNote, parseProject, type Records } from './parse.ts';
+import { type Base, parseNote, parseProject, type Records } from './parse.ts';
 import { inTrash, later, projectNotInTrash } from './project-edits.ts';
 import { withAdded, withoutLeaving, withReturned } from './recent.ts';
 import { done, failed, type Result } from './result.ts';
@@ -96,7 +97,7 @@ function noteKept(base: Base, records: Records, id: string): Result<{ note: Note
   const note = parseNote(records, id);
   if (!note.ok) return note;
   const { projectId } = note.value;
-  if (!Object.hasOwn(base.index.projects, projectId)) return damaged(noteKey(id), t('lib.record.unlisted'));
+  if (!Object.hasOwn(base.index.projects, projectId)) return damaged(noteKey(id));
   const project = parseProject(records, projectId);
   return project.ok ? done({ note: note.value, project: project.value }) : project;
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { damaged } from './damaged.ts';
 import { emptyBase } from './empty.ts';
 import { isIndex } from './is-index.ts';
 import {
@@ -13,11 +14,9 @@ import {
   undoKey,
 } from './keys.ts';
 import { newerThanKnown, notYet, olderThanKnown, tooNew } from './migrate.ts';
-import { misfit } from './misfit.ts';
 import { Operations } from './operations.ts';
-import { done, failed, type Result } from './result.ts';
+import { done, type Result } from './result.ts';
 import { Drafts, Index, Manifest, Note, Settings, StoredProject, Undo } from './schema.ts';
-import { t } from './text.ts';
 
 /** What every command needs, whatever it is about. */
 export interface Base {
@@ -63,28 +62,21 @@ export function parseBase(stored: Records): Result<Base> {
 
 /** The project with this id; `damaged` if it is missing or does not parse. */
 export const parseProject = (stored: Records, id: string): Result<StoredProject> =>
-  own(record(StoredProject, projectKey(id), stored), id);
+  own(record(StoredProject, projectKey(id), stored), projectKey(id), id);
 
 /** The note with this id; `damaged` if it is missing or does not parse. */
 export const parseNote = (stored: Records, id: string): Result<Note> =>
-  own(record(Note, noteKey(id), stored), id);
+  own(record(Note, noteKey(id), stored), noteKey(id), id);
 
 /** What the import with this operation id replaced; `damaged` if it does not parse, `null` if there is none. */
 export const parseUndo = (stored: Records, op: string): Result<Undo | null> =>
   stored[undoKey(op)] === undefined ? done(null) : record(Undo, undoKey(op), stored);
 
-/** `damaged`, for the record under this key; `reason` says what is wrong with it. */
-export const damaged = (key: string, reason: string): Result<never> =>
-  failed('damaged', t('lib.record.damaged', { key, reason }));
-
 function record<T>(schema: z.ZodType<T>, key: string, stored: Records): Result<T> {
-  if (stored[key] === undefined) return damaged(key, t('lib.record.missing'));
   const parsed = schema.safeParse(stored[key]);
-  if (parsed.success) return done(parsed.data);
-  const { place, reason } = misfit(parsed.error, []);
-  return damaged(key, place ? t('lib.record.at', { place, reason }) : reason);
+  return parsed.success ? done(parsed.data) : damaged(key);
 }
 
 /** A record that lies under another's key is as damaged as an unreadable one. */
-const own = <T extends { id: string }>(found: Result<T>, id: string): Result<T> =>
-  found.ok && found.value.id !== id ? damaged(id, t('lib.record.otherId', { id: found.value.id })) : found;
+const own = <T extends { id: string }>(found: Result<T>, key: string, id: string): Result<T> =>
+  found.ok && found.value.id !== id ? damaged(key) : found;

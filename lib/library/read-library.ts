@@ -1,7 +1,8 @@
-import { type Base, damaged, parseNote, parseProject, type Records } from './parse.ts';
+import { damaged } from './damaged.ts';
+import { noteKey } from './keys.ts';
+import { type Base, parseNote, parseProject, type Records } from './parse.ts';
 import { done, type Result } from './result.ts';
 import type { Note, Project, Settings, StoredProject } from './schema.ts';
-import { t } from './text.ts';
 
 /** All projects and notes, those in the trash too, and the settings. */
 export interface Library {
@@ -40,7 +41,7 @@ export function readLibrary({ index, settings, manifest }: Base, records: Record
     const notes = readNotes(records, project.value.notes);
     if (!notes.ok) return notes;
     const stray = notes.value.find(({ projectId }) => projectId !== id);
-    if (stray) return damaged(`note:${stray.id}`, t('lib.record.otherProject'));
+    if (stray) return damaged(noteKey(stray.id));
     library.projects.push(project.value);
     for (const note of notes.value) {
       library.notes.push(note);

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import {
   draftsKey,
   indexKey,
@@ -12,11 +13,12 @@ import {
 } from './keys.ts';
 import { migrateRecords } from './migrate-store.ts';
 import { steps as released, type Step } from './migration-steps.ts';
+import { misfit } from './misfit.ts';
 import { Operations } from './operations.ts';
 import { parseNote, parseProject, type Records } from './parse.ts';
 import { isQuarantineBad, quarantineIn } from './quarantine.ts';
 import type { Result } from './result.ts';
-import { Drafts, Index, Manifest, type Note, Settings, type StoredProject } from './schema.ts';
+import { Drafts, Index, Manifest, Note, Settings, StoredProject } from './schema.ts';
 import { t } from './text.ts';
 
 /** One of the two copies of the library, as far as the browser could read it. */
@@ -55,7 +57,7 @@ export function judgeCopy(
     if (!isRecordKey(key)) continue;
     const parsed = parseRecord(records, key, steps);
     const id = idIn(key);
-    if (!parsed.ok) bad.set(key, parsed.error.message);
+    if (!parsed.ok) bad.set(key, whyBad(key.startsWith('project:') ? StoredProject : Note, records[key]));
     else if ('aliases' in parsed.value) projects.set(id, parsed.value);
     else notes.set(id, parsed.value);
   }
@@ -93,6 +95,14 @@ function parseRecord(
     if (older.ok) return older;
   }
   return parsed;
+}
+
+/** What makes no sense in a record, for whoever opens the file of what was put aside. */
+function whyBad(schema: z.ZodType<{ id: string }>, record: unknown): string {
+  const { data, error } = schema.safeParse(record);
+  if (!error) return t('lib.record.otherId', { id: data.id });
+  const { place, reason } = misfit(error, []);
+  return place ? t('lib.record.at', { place, reason }) : reason;
 }
 
 /** The id in a record's key. */

@@ -7,15 +7,23 @@ const turns = new Map<string, number>();
 
 /**
  * Leads the page to the next (`1`) or previous (`-1`) mention of a row, alias after alias and around at the end. `row`
- * says whose turn it is.
+ * says whose turn it is. Answers whether any was there.
  */
-export function jump(row: string, mentions: readonly CountedMention[], by: 1 | -1): void {
+export async function jump(row: string, mentions: readonly CountedMention[], by: 1 | -1): Promise<boolean> {
   const { tabId } = useThisPage.getState();
+  if (tabId === null) return false;
   const turn = nextTurn(turns.get(`${tabId}/${row}`), mentions, by);
-  const key = keyAt(turn, mentions);
-  if (tabId === null || key === null) return;
   turns.set(`${tabId}/${row}`, turn);
-  void jumpTo(tabId, key, by);
+  for (const key of keysFrom(turn, mentions, by)) if (await jumpTo(tabId, key, by)) return true;
+  return false;
+}
+
+/** The key whose turn it is, then the others in the order of their turns: a page may have lost all mentions of one meanwhile. */
+function keysFrom(turn: number, mentions: readonly CountedMention[], by: 1 | -1): string[] {
+  const keys = mentions.map(({ key }) => key);
+  const at = keys.indexOf(keyAt(turn, mentions) ?? '');
+  if (at === -1) return [];
+  return keys.map((_, step) => keys[(at + by * step + keys.length) % keys.length] ?? '');
 }
 
 /** The turn after `turn`, of as many as there are mentions; the first of all is the first one, or the last. */

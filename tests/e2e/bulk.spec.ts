@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { StoredProject } from '../../lib/library/schema.ts';
 import { axeViolations } from './axe.ts';
 import { stored } from './commands.ts';
@@ -168,4 +168,40 @@ test('the arrows go on from the box of a row, and with Shift they choose', async
   await page.keyboard.press('Shift+ArrowDown');
   await expect(announced(page)).toHaveText('3 selected');
   await expect(row(page, 'Dymension')).toBeFocused();
+});
+
+test('no gutter stands before the rows: a box covers the status under the pointer, and moves nothing until it is ticked', async ({
+  openExtensionPage,
+}) => {
+  const page = await openLibrary(openExtensionPage);
+  const leftOf = (at: Locator) => at.evaluate((each) => each.getBoundingClientRect().left);
+  const opacity = (name: string) =>
+    page
+      .getByRole('checkbox', { name: `Select ${name}` })
+      .evaluate((at) => getComputedStyle(at.closest('label') ?? at).opacity);
+  const akash = row(page, 'Akash');
+  const box = page.getByRole('checkbox', { name: 'Select Akash' });
+  const list = await leftOf(page.getByRole('list', { name: 'Projects' }));
+  await page.mouse.move(1, 1);
+  expect(await leftOf(akash)).toBe(list);
+  expect(await opacity('Akash')).toBe('0');
+
+  await akash.hover();
+  expect(await opacity('Akash')).toBe('1');
+  expect(await opacity('Bittensor')).toBe('0');
+  expect(await leftOf(akash)).toBe(list);
+  const place = await leftOf(box);
+  await box.click();
+  expect(await leftOf(box), 'it stays under the pointer').toBe(place);
+  expect(await opacity('Bittensor'), 'now all are there').toBe('1');
+  expect(await leftOf(row(page, 'Bittensor'))).toBeGreaterThan(place + 14);
+
+  await page.keyboard.press('Escape');
+  await page.mouse.move(1, 1);
+  await akash.focus();
+  expect(await opacity('Akash')).toBe('0');
+  await page.keyboard.press('Shift+Tab');
+  await expect(box).toBeFocused();
+  expect(await opacity('Akash'), 'with the focus, too').toBe('1');
+  expect(await leftOf(akash)).toBe(list);
 });

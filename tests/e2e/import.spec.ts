@@ -89,7 +89,7 @@ const refused: { what: string; content: (document: Document) => string | Buffer;
   {
     what: 'projects that are no list',
     content: (it) => textOf({ ...it, projects: {} }),
-    says: /cannot be read: projects: /,
+    says: /can not be read \(projects: .*original file/,
   },
   {
     what: 'a letter changed after the export',

@@ -42,8 +42,8 @@ test('a jump brings mention after mention to the middle, round and round, and ou
   await expect.poll(() => flashes(page)).toEqual([]);
   const before = await page.evaluate(() => scrollY);
   drawnBefore = drawn();
-  await jump(panel, page, '$nobody');
-  await jump(panel, page, '#tao');
+  expect(await jump(panel, page, '$nobody')).toBe(false);
+  expect(await jump(panel, page, '#tao')).toBe(true);
   await expect.poll(drawn).toBe(drawnBefore + 1);
   expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(40);
 });

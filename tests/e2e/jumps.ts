@@ -2,11 +2,11 @@ import { expect, type Page } from '@playwright/test';
 import { bundle } from './bundle.ts';
 import { allNodes, type DebugNode } from './on-page.ts';
 
-/** Has the tab of this page jump to a mention, by the code of panel and popup. `surface`: a page of the extension. */
-export async function jump(surface: Page, page: Page, key: string, by: 1 | -1 = 1): Promise<void> {
+/** Has the tab of this page jump to a mention, by the code of the panel. `surface`: a page of the extension. Answers whether there was one. */
+export async function jump(surface: Page, page: Page, key: string, by: 1 | -1 = 1): Promise<boolean> {
   const tabId = await tabOf(surface, page);
   code ??= await bundle('../../../lib/extension/page-messages.ts');
-  await surface.evaluate(`{ ${code}; page.jumpTo(${tabId}, ${JSON.stringify(key)}, ${by}) }`);
+  return surface.evaluate<boolean>(`{ ${code}; page.jumpTo(${tabId}, ${JSON.stringify(key)}, ${by}) }`);
 }
 
 let code: string | undefined;

@@ -110,7 +110,7 @@ for (const language of languages)
       await test.step('side panel', async () => {
         const panel = await openBeside(page, worker, 'sidepanel.html', { width: 320, height: 640 });
         await expect(panel.getByRole('listitem').first()).toBeVisible();
-        await judge(panel, 'panel, this page', ['panel.thisPage', 'page.yours', 'library.keep']);
+        await judge(panel, 'panel, this page', ['library.tab.page', 'page.yours', 'library.keep']);
         await panel.getByRole('tab', { name: say('panel.library') }).click();
         await judge(panel, 'panel, library', ['panel.field', 'panel.anyAlias', 'panel.orders.name']);
         await panel.getByRole('button', { name: /Zenex/ }).click();

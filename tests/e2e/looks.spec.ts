@@ -1,10 +1,21 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { backgroundOf } from '../../scripts/launch.mjs';
 import { libraries, post, postUrl } from '../looks/looked-at.ts';
 import { matchPictures, pinLooks, schemes } from '../looks/pictures.ts';
-import { cardLooks, type Look, optionsLooks, panelLooks, popupLooks, welcomeLooks } from '../looks/states.ts';
+import {
+  type CardLook,
+  cardLooks,
+  type Look,
+  optionsLooks,
+  panelLooks,
+  popupLooks,
+  privateCardLooks,
+  welcomeLooks,
+} from '../looks/states.ts';
 import { forgetLibrary, putRecords } from './big-library.ts';
 import { expect, test } from './fixtures.ts';
 import { hover, isCardOpen } from './on-page.ts';
+import { allowInPrivateWindows, openPrivately } from './private-windows.ts';
 import { openBeside, welcomed } from './surfaces.ts';
 
 // Each state is pictured up to a dozen times.
@@ -61,10 +72,23 @@ for (const { path, looks, width, height } of surfaces)
   }
 
 test('card', async ({ context, worker }) => {
-  const page = await openPost('full', context, worker);
+  await pictureCards(await openPost('full', context, worker), cardLooks);
+});
+
+test('card in a private window', async ({ context, extensionId }) => {
+  await allowInPrivateWindows(context, extensionId);
+  await openPost('full', context, await backgroundOf(context));
+  // What a new window loads first is not answered by the test.
+  const page = await openPrivately(context, 'about:blank');
+  await page.goto(postUrl);
+  await pictureCards(page, privateCardLooks);
+});
+
+/** Pictures the card on mentions of a post. */
+async function pictureCards(page: Page, looks: readonly CardLook[]): Promise<void> {
   await page.setViewportSize({ width: 1000, height: 800 });
   const clip = { x: 180, y: 40, width: 640, height: 640 };
-  for (const { state, mention, arrive } of cardLooks)
+  for (const { state, mention, arrive } of looks)
     for (const scheme of schemes)
       await test.step(`${state}, ${scheme}`, async () => {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -74,4 +98,4 @@ test('card', async ({ context, worker }) => {
         await page.mouse.click(20, 780);
         await expect.poll(() => isCardOpen(page)).toBe(false);
       });
-});
+}

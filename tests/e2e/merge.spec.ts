@@ -23,7 +23,7 @@ async function keepTwice(page: Page): Promise<{ into: string; from: string }> {
   return { into, from };
 }
 
-const result = (page: Page) => page.getByRole('region', { name: /OpenGradient|OPG Labs/ }).last();
+const result = (page: Page) => page.getByRole('region', { name: /OpenGradient|OPG Labs/ }).first();
 
 test('two chosen projects are looked at, merged, and made two again', async ({ openExtensionPage }) => {
   const page = await openExtensionPage('sidepanel.html');
@@ -78,6 +78,25 @@ test('two chosen projects are looked at, merged, and made two again', async ({ o
   await expect(page.getByText('The merge is undone')).toBeVisible();
   expect(await records(page)).toEqual(before);
   await expect(page.getByText('Their testnet halted')).toHaveCount(0);
+});
+
+test('in a panel of 640 px the outcome and its button are in view first', async ({ openExtensionPage }) => {
+  const page = await openExtensionPage('sidepanel.html');
+  const { into, from } = await keepTwice(page);
+  const thesis = 'Whoever checks it is paid for it. '.repeat(30).trim();
+  await carryOut(page, { type: 'edit-project', id: into, thesis });
+  await carryOut(page, { type: 'edit-project', id: from, thesis: `${thesis} Still?` });
+  await page.getByRole('tab', { name: 'Library' }).click();
+  await page.getByRole('button', { name: /OpenGradient/ }).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Merge…' }).click();
+  const go = page.getByRole('button', { name: 'Merge', exact: true });
+  for (const width of [400, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await expect(page.getByRole('heading', { name: 'What it will be' })).toBeInViewport({ ratio: 1 });
+    await expect(result(page)).toBeInViewport({ ratio: 1 });
+    await expect(go).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test('a project is merged from its own menu, and that is undone after a restart, from the trash', async ({

@@ -41,7 +41,9 @@ test('a library that can not be read is not called empty, and Enter opens it', a
   const opened = context.waitForEvent('page', (page) => page.url().includes('/sidepanel.html'));
   await enterInOmnibox(worker, 'opg');
   const panel = await opened;
-  await expect(panel.getByRole('alert').filter({ hasText: /index is damaged/ })).toBeVisible();
+  await expect(
+    panel.getByRole('alert').filter({ hasText: /list of your projects and notes can not be read/ }),
+  ).toBeVisible();
 });
 
 test('six more are offered at most, and each line opens its own, also two of one name', async ({

@@ -114,6 +114,21 @@ test('damage that comes while a section is shown takes its place', async ({ open
   await expect(page.getByRole('radio', { name: 'Soft' })).toHaveCount(0);
 });
 
+test('from the banner of another section the way to recovery is in the same tab', async ({
+  context,
+  openExtensionPage,
+}) => {
+  const page = await openExtensionPage('options.html#appearance');
+  const id = await keepProject(page, 'OpenGradient', opg);
+  await page.evaluate((key) => chrome.storage.local.set({ [key]: 'garbage' }), `project:${id}`);
+  await page.evaluate(() => chrome.runtime.sendMessage({ type: 'checkLibrary' }));
+  const open = context.pages().length;
+  await page.getByRole('button', { name: 'Open recovery' }).click();
+  await expect(title(page, 'Your library')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Repair…' })).toBeVisible();
+  expect(context.pages()).toHaveLength(open);
+});
+
 test('shortcuts are the browser’s own, and the way to change them opens', async ({
   openExtensionPage,
   context,

@@ -121,6 +121,14 @@ test('from a row of this page buttons and keys lead the page to its mentions, an
   }
   await expect.poll(asked).toHaveLength(6);
   expect((await asked()).slice(2)).toEqual(['@opengradient 1', '$opg 1', '@opengradient -1', '$opg -1']);
+
+  await test.step('where none is left that is said, once however often it is asked', async () => {
+    // As a page answers that lost them a moment ago.
+    await panel.evaluate(() => Object.assign(chrome.tabs, { sendMessage: () => Promise.resolve() }));
+    for (let presses = 0; presses < 3; presses += 1) await panel.keyboard.press('n');
+    await expect(panel.getByText('OpenGradient: not on the page any more')).toBeVisible();
+    await expect(row).toBeFocused();
+  });
 });
 
 test('320 px are enough: nothing is cut, nothing scrolls sideways', async ({ context, site, worker }) => {

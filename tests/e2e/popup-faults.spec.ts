@@ -96,10 +96,22 @@ test('where Underline cannot run it says so, and offers to load the page again',
 });
 
 const damages: { what: string; records: Record<string, unknown>; says: RegExp }[] = [
-  { what: 'the index is garbage', records: { index: '\u0000garbage' }, says: /index is damaged/ },
-  { what: 'the index is gone', records: { index: null }, says: /index is damaged/ },
-  { what: 'the manifest is gone', records: { manifest: null }, says: /manifest is damaged/ },
-  { what: 'the settings are garbage', records: { settings: 7 }, says: /settings is damaged/ },
+  {
+    what: 'the index is garbage',
+    records: { index: '\u0000garbage' },
+    says: /list of your projects and notes can not be read.*Open recovery/,
+  },
+  {
+    what: 'the index is gone',
+    records: { index: null },
+    says: /list of your projects and notes can not be read.*Open recovery/,
+  },
+  {
+    what: 'the manifest is gone',
+    records: { manifest: null },
+    says: /counted when your library was saved can not be read/,
+  },
+  { what: 'the settings are garbage', records: { settings: 7 }, says: /Your settings can not be read/ },
   { what: 'a later Underline wrote it', records: { manifest: { schema: 99 } }, says: /newer Underline/ },
 ];
 
@@ -149,7 +161,7 @@ test('a damaged library never looks empty', async ({ openPopup, worker }) => {
   await test.step('a damaged project says so where it is opened', async () => {
     await put({ [`project:${id}`]: 'garbage' });
     await openProject(popup, 'Watching');
-    await expect(popup.getByRole('alert').filter({ hasText: `project:${id} is damaged` })).toBeVisible();
+    await expect(popup.getByRole('alert').filter({ hasText: 'A project is damaged' })).toBeVisible();
   });
 });
 

@@ -1,39 +1,13 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Source } from '../../lib/library/schema.ts';
 import { backgroundOf } from '../../scripts/launch.mjs';
 import { run, stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { carryOut, keepProject } from '../e2e/library.ts';
 import { hover, isCardOpen, markers, tinted } from '../e2e/on-page.ts';
+import { allowInPrivateWindows, openPrivately } from '../e2e/private-windows.ts';
 import { openBeside } from '../e2e/surfaces.ts';
 import { chooseMenu } from '../e2e/worker-events.ts';
-
-/** Lets the extension into private windows, as the user does in the browser's list of extensions. It starts anew. */
-async function allowInPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
-  const before = await backgroundOf(context);
-  const list = await context.newPage();
-  await list.goto('chrome://extensions');
-  await list.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
-    };
-    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
-  }, extensionId);
-  // The extension starts anew for it, and for a moment none of its pages opens.
-  await expect.poll(() => context.serviceWorkers().includes(before)).toBe(false);
-  await expect(() => list.goto(`chrome-extension://${extensionId}/popup.html`)).toPass();
-  await list.close();
-}
-
-/** Opens the address in a private window. */
-async function openPrivately(context: BrowserContext, url: string): Promise<Page> {
-  const worker = await backgroundOf(context);
-  const opened = context.waitForEvent('page', (page) => page.url().startsWith(url));
-  await worker.evaluate((address) => chrome.windows.create({ url: address, incognito: true }), url);
-  const page = await opened;
-  await page.bringToFront();
-  return page;
-}
 
 const notes = async (surface: Page) =>
   Object.fromEntries(

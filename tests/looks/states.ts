@@ -48,6 +48,12 @@ const choose = async (panel: Page) => {
     await panel.getByRole('checkbox', { name: `Select ${name}` }).click();
   await expect(panel.getByRole('group', { name: 'Selected projects' })).toBeVisible();
 };
+/** It is loaded after the rest. */
+const palette = (surface: Page) =>
+  expect(async () => {
+    await surface.keyboard.press('Control+k');
+    await expect(surface.getByRole('dialog').getByRole('option').first()).toBeVisible({ timeout: 3_000 });
+  }).toPass();
 const openProject = async (panel: Page) => {
   await library(panel);
   await panel.getByRole('button', { name: 'OpenGradient' }).click();
@@ -129,11 +135,7 @@ export const panelLooks: Look[] = [
     library: 'full',
     arrive: async (panel) => {
       await library(panel);
-      // It is loaded after the rest.
-      await expect(async () => {
-        await panel.keyboard.press('Control+k');
-        await expect(panel.getByRole('dialog').getByRole('option').first()).toBeVisible({ timeout: 3_000 });
-      }).toPass();
+      await palette(panel);
     },
   },
   { state: 'project', library: 'full', arrive: openProject, widths: [400, 320, 480] },
@@ -184,6 +186,7 @@ export const optionsLooks: Look[] = [
       await sees(options, /8 projects and/);
     },
   },
+  { state: 'palette', library: 'full', arrive: palette },
   {
     state: 'recovery',
     library: 'damaged',
@@ -209,4 +212,9 @@ export const cardLooks: CardLook[] = [
   },
   { state: 'which-one', mention: '$TAO', arrive: (card) => sees(card, '2 of your projects go by this.') },
   { state: 'unknown', mention: '$GRASS', arrive: (card) => sees(card, 'You don’t keep this yet.') },
+];
+
+/** In a private window. */
+export const privateCardLooks: CardLook[] = [
+  { state: 'private-window', mention: '$OPG', arrive: (card) => sees(card, 'Private window: the page') },
 ];

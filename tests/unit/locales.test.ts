@@ -28,7 +28,6 @@ const sameAsEnglish: Record<string, string> = {
   'vi card.kind.hashtag': 'the word used there; its own is taken by the card',
   'vi panel.forms.hashtag': 'the word used there; its own is taken by the card',
   'id status.legend': 'the same word',
-  'id merge.status': 'the same word',
   'id card.kind.cashtag': 'the same word',
   'id panel.forms.domain': 'the same word',
 };

@@ -10,6 +10,8 @@ export const templateKeys: Record<string, readonly string[]> = {
   'kind.detail.*': ['plain', 'open', 'answered', 'dodged', 'supports', 'contradicts'],
   'kind.type.*': ['note', 'question', 'evidence'],
   'kind.whole.*': ['plain', 'open', 'answered', 'dodged', 'supports', 'contradicts'],
+  // The beginnings of the keys in `lib/library/keys.ts`.
+  'lib.damaged.*': ['index', 'manifest', 'settings', 'drafts', 'ops', 'project', 'note', 'undo'],
   'library.by.*': ['name', 'domain', 'address', 'maybe'],
   'library.tab.*': ['page', 'watchlist', 'recent'],
   'panel.forms.*': ['cashtag', 'handle', 'hashtag', 'name', 'domain', 'address'],

@@ -10,35 +10,45 @@ const fresh = () => {
   return { store, project };
 };
 
+/** What a schema says of data, and the names that records have in the store. */
+const schemaWords = /must be|is missing|manifest|index|ops|project:|note:/;
+
 describe('damage', () => {
-  it.each<[string, string, string]>([
-    ['a base record that is gone', 'settings', 'it is missing'],
-    ['an index of the wrong shape', 'index', 'projects: is missing'],
-    ['a manifest of the wrong shape', 'manifest', 'generation: is missing'],
-  ])('%s is named, and nothing is saved', (_, key, reason) => {
+  it.each<[string, string, string | null, string]>([
+    ['a base record that is gone', 'settings', null, 'Your settings can not be read.'],
+    ['an index of the wrong shape', 'index', '{"schema":1}', 'The list of your projects and notes'],
+    ['a manifest of the wrong shape', 'manifest', '{"schema":1}', 'What was counted'],
+    ['a list of drafts that is none', 'drafts', '7', 'What you typed and did not save yet'],
+    ['a list of what was done that is none', 'ops', '"text"', 'The list of what you did last'],
+  ])('%s is named as the user knows it, with what to do next, and nothing is saved', (_, key, text, says) => {
     const { store, project } = fresh();
-    if (reason === 'it is missing') store.stored.delete(key);
-    else store.stored.set(key, '{"schema":1}');
+    if (text === null) store.stored.delete(key);
+    else store.stored.set(key, text);
     const before = new Map(store.stored);
-    expect(store.run(note(project, 'text'))).toMatchObject({
-      error: { code: 'damaged', message: expect.stringContaining(`${key} is damaged (${reason}`) },
-    });
+    const outcome = store.run(note(project, 'text'));
+    const error = { code: 'damaged', message: expect.stringContaining(says) };
+    expect(outcome).toMatchObject({ error });
+    expect(outcome).toMatchObject({ error: { message: expect.stringContaining('“Open recovery”') } });
+    expect(JSON.stringify(outcome), 'no words of a schema').not.toMatch(schemaWords);
     expect(store.stored).toEqual(before);
   });
 
-  it.each<[string, string | null, string]>([
-    ['gone', null, 'it is missing'],
-    ['cut', '{"id":"id-000002"}', 'name: is missing'],
-    ['no object', '"text"', 'must be a record'],
-    ["another's", null, 'it holds'],
-  ])('a project record that is %s is named', (what, text, reason) => {
+  it.each<[string, string | null]>([
+    ['gone', null],
+    ['cut', '{"id":"id-000002"}'],
+    ['no object', '"text"'],
+    ["another's", null],
+  ])('a project record that is %s is told to be one', (what, text) => {
     const { store, project } = fresh();
     const other = store.must(keep('Other', '$OTHER'));
     if (what === "another's") store.stored.set(projectKey(project), store.stored.get(projectKey(other))!);
     else if (text === null) store.stored.delete(projectKey(project));
     else store.stored.set(projectKey(project), text);
-    const failure = { code: 'damaged', message: expect.stringContaining(reason) };
-    expect(store.run(note(project, 'text'))).toMatchObject({ error: failure });
+    const outcome = store.run(note(project, 'text'));
+    expect(outcome).toMatchObject({
+      error: { code: 'damaged', message: expect.stringContaining('A project is damaged') },
+    });
+    expect(JSON.stringify(outcome)).not.toMatch(schemaWords);
   });
 
   it.each(['gone', 'cut'])('in a recent note (%s) keeps nothing else from leaving or coming back', (what) => {
@@ -103,7 +113,7 @@ describe('damage', () => {
     store.stored.set(noteKey(id), JSON.stringify({ ...kept, projectId: 'another-1' }));
     const expected = { added: 0, changed: 0, same: 0, rejected: 0 };
     expect(store.run({ type: 'import', text: '{}', ignoreChecksum: false, expected })).toMatchObject({
-      error: { code: 'damaged', message: expect.stringContaining(noteKey(id)) },
+      error: { code: 'damaged', message: expect.stringContaining('A note is damaged') },
     });
   });
 

@@ -14,6 +14,16 @@ describe('what was put aside', () => {
   const once = repaired(harmed, plan(harmed, whole));
   const [entry] = quarantineIn(once);
 
+  it('says what makes no sense in it, for whoever opens the file', () => {
+    expect(entry!.reason).toBe('must be a record');
+    const broken = { ...whole, [noteKey(first)]: { ...Object(whole[noteKey(first)]), body: 7 } };
+    expect(quarantineIn(repaired(broken, plan(broken, whole)))).toMatchObject([
+      { reason: 'body: must be text' },
+    ]);
+    const swapped = { ...whole, [noteKey(first)]: { ...Object(whole[noteKey(first)]), id: 'id-another' } };
+    expect(plan(swapped, whole).aside).toMatchObject([{ reason: 'it holds id-another' }]);
+  });
+
   it('comes back from the second copy where the store was emptied', () => {
     const after = repaired({}, plan({}, once));
     expect(quarantineIn(after)).toEqual([entry]);
