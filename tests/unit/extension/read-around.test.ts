@@ -9,14 +9,15 @@ const keys = ['note:bad', 'note:good'];
 /** Makes the browser take so long for each read, and refuse those with the bad note; `Infinity`: it never answers them. */
 function breakReads(refusesAfterMs: number): { asked: string[][] } {
   const asked: string[][] = [];
-  fakeBrowser.storage.local.get = (async (some: string[]) => {
+  const broken = async (some: string[]) => {
     asked.push(some);
     if (!some.includes('note:bad')) return get(some);
     await new Promise((resolve) => {
       if (Number.isFinite(refusesAfterMs)) setTimeout(resolve, refusesAfterMs);
     });
     throw new Error('A block is damaged');
-  }) as typeof get;
+  };
+  Object.assign(fakeBrowser.storage.local, { get: broken });
   return { asked };
 }
 
@@ -26,7 +27,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.local.set({ 'note:good': { body: 'Still here' } });
 });
 afterEach(() => {
-  fakeBrowser.storage.local.get = get;
+  Object.assign(fakeBrowser.storage.local, { get });
   vi.useRealTimers();
 });
 
@@ -38,7 +39,10 @@ describe('one record that the browser refuses', () => {
     breakReads(refusesAfterMs);
     const reading = readAround(keys);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(await reading).toEqual({ ok: true, value: { 'note:bad': null, 'note:good': { body: 'Still here' } } });
+    expect(await reading).toEqual({
+      ok: true,
+      value: { 'note:bad': null, 'note:good': { body: 'Still here' } },
+    });
   });
 });
 
