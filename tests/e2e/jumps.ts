@@ -27,10 +27,27 @@ export async function flashes(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   await session.detach();
-  return allNodes(root as DebugNode)
+  return flashStyles(root);
+}
+
+const flashStyles = (root: DebugNode): string[] =>
+  allNodes(root)
     .filter(({ nodeName }) => nodeName === 'B')
     .map(({ attributes = [] }) => attributes[attributes.indexOf('style') + 1] ?? '')
     .filter((style) => style.includes('translate'));
+
+/**
+ * Counts the outlines that are drawn around a mention from now on: each stands for less than a second, and a slow machine may
+ * look too late. Answers how to ask for their number.
+ */
+export async function countFlashes(page: Page): Promise<() => number> {
+  let drawn = 0;
+  const session = await page.context().newCDPSession(page);
+  session.on('DOM.childNodeInserted', ({ node }) => {
+    if (flashStyles(node).length > 0) drawn += 1;
+  });
+  await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  return () => drawn;
 }
 
 /** Where a mention stands in the viewport now, measured from its middle, in CSS px. */

@@ -8,6 +8,9 @@ import { hover, isCardOpen, markers, tinted } from '../e2e/on-page.ts';
 import { openBeside } from '../e2e/surfaces.ts';
 import { chooseMenu } from '../e2e/worker-events.ts';
 
+// Each begins with an extension that starts anew.
+test.describe.configure({ timeout: 180_000 });
+
 /** Lets the extension into private windows, as the user does in the browser's list of extensions. It starts anew. */
 async function allowInPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
   const before = await backgroundOf(context);
