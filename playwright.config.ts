@@ -9,9 +9,9 @@ export default defineConfig<TestOptions>({
   fullyParallel: true,
   workers: 2,
   // A busy machine takes its time; what has to be quick is measured in its own test.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: {
-    timeout: 10_000,
+    timeout: 20_000,
     // A few letters' edges may be drawn otherwise by another machine; a changed text or colour is far more.
     toHaveScreenshot: {
       pathTemplate: 'docs/screenshots/{arg}{ext}',
