@@ -23,15 +23,25 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Reads these keys. Absent keys are absent in the answer. Fails with `storage-failed`, never with defaults. */
 export async function readRecords(keys: string[]): Promise<Result<Record<string, unknown>>> {
-  const begun = Date.now();
+  const reading = await readAgainAndAgain(keys);
+  return typeof reading === 'string' ? notRead() : done(reading);
+}
+
+/** What is said where the store gives no answer. */
+export const notRead = () => failed('storage-failed', t('lib.store.unreadable'));
+
+/** As `readRecords`, telling why there is no answer. */
+export async function readAgainAndAgain(keys: string[]): Promise<Reading> {
+  let given = 0;
   for (const wait of [0, ...readAgain]) {
-    // A browser that hangs is given less time than one that refuses quickly: somebody waits.
-    if (Date.now() - begun > 1.5 * patienceMs) break;
     if (wait > 0) await pause(wait);
-    const records = await readOnce(keys);
-    if (records) return done(records);
+    const reading = await tryRead(keys);
+    if (typeof reading !== 'string') return reading;
+    // A browser that hangs is given less time than one that refuses: somebody waits. Not by the clock, by which a busy machine hangs.
+    if (reading === 'late') given += patienceFor(keys);
+    if (given > 1.5 * patienceMs) return 'late';
   }
-  return failed('storage-failed', t('lib.store.unreadable'));
+  return 'refused';
 }
 
 /** Null where the browser refuses, does not answer, or answers `undefined`: none of them is an empty store. */
@@ -42,11 +52,12 @@ export async function readOnce(keys: string[]): Promise<Record<string, unknown> 
 
 /** As `readOnce`, telling why there is no answer. */
 export async function tryRead(keys: string[]): Promise<Reading> {
-  const patience = patienceMs + keys.length * patienceEachMs;
-  const records: unknown = await inTime(() => browser.storage.local.get(keys), patience);
+  const records: unknown = await inTime(() => browser.storage.local.get(keys), patienceFor(keys));
   if (records === 'late') return 'late';
   return isObject(records) ? unpackAll(records) : 'refused';
 }
+
+const patienceFor = (keys: string[]): number => patienceMs + keys.length * patienceEachMs;
 
 /** All keys of the store; null where the browser does not answer, none where it can not list them. No value is read. */
 export async function listKeys(): Promise<string[] | null> {

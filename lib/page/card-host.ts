@@ -69,6 +69,8 @@ export function createCardHost(cardUrl: string): CardHost {
       element.showPopover();
     },
     hide() {
+      // A frame that nobody sees would go on taking the user's keys.
+      frame.blur();
       frame.className = '';
       if (element.matches(':popover-open')) element.hidePopover();
     },

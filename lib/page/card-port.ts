@@ -1,7 +1,10 @@
 import type { CardReply, CardRequest } from '../mentions/card-talk.ts';
 
-/** A card that does not answer by then, once it has its token, never will: the page's policy may have stopped it. */
-const handshakeMs = 1_000;
+/**
+ * A card that does not answer by then, once it has its token, never will: the page's policy may have stopped it. Until it does
+ * it is not seen, so a busy machine gets the time that it takes to start the card's process.
+ */
+const handshakeMs = 5_000;
 
 export interface CardPort {
   /** Says it to the card, if it listens. */

@@ -9,6 +9,7 @@ const mostRounds = 12;
 const limit = 2 * budgets.scanAgainstFloor;
 
 test(`the first scan of an article takes less than ${limit} times what one pass over its text takes`, async () => {
+  test.setTimeout(300_000);
   const browser = await openEvalBrowser();
   const html = article();
   /** Processor time on a fresh page in a process of its own. */

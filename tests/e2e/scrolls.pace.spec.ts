@@ -57,6 +57,7 @@ for (const { path, list, size } of surfaces)
     worker,
     openExtensionPage,
   }) => {
+    test.setTimeout(300_000);
     await putRecords(worker, bigLibrary(10_000, 60));
     const paints: number[] = [];
     let page = await openExtensionPage(path);
@@ -65,21 +66,23 @@ for (const { path, list, size } of surfaces)
       page = await openExtensionPage(path);
       await page.setViewportSize(size);
       await expect(page.getByRole('tab', { name: list })).toHaveText(/10000/);
-      paints.push(
-        await page.evaluate(
-          () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-        ),
+      // What stands in the page may not have been painted yet.
+      const paint = await page.waitForFunction(
+        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
       );
+      paints.push((await paint.jsonValue()) ?? Number.NaN);
     }
     await page.getByRole('tab', { name: list }).click();
     await expect(page.getByRole('button', { name: bigName(0) })).toBeVisible();
 
-    const idle = await scrollEmpty(page);
-    const most = 3 * late(idle) + 2;
+    const mostOf = (empty: number[]) => 3 * late(empty) + 2;
+    let idle = await scrollEmpty(page);
     let took = await scroll(page, '[data-scroller]');
-    // Further down, where the machine was busy with something else meanwhile.
-    for (let again = 0; again < 2 && late(took) > most; again += 1)
+    // Further down, where the machine was busy with something else meanwhile; what it is late by itself is measured anew.
+    for (let again = 0; again < 3 && late(took) > mostOf(idle); again += 1) {
+      idle = await scrollEmpty(page);
       took = await scroll(page, '[data-scroller]');
+    }
     const paint = paints.toSorted((a, b) => a - b)[openings >> 1] ?? Number.NaN;
     console.log(
       `${path}, 10,000 projects: first paint ${paint.toFixed(0)} ms (median of ${openings}, least ${Math.min(...paints).toFixed(0)}); ` +
@@ -89,5 +92,5 @@ for (const { path, list, size } of surfaces)
     // One that the machine left alone; the median is printed.
     expect.soft(Math.min(...paints), 'first paint').toBeLessThanOrEqual(firstPaintMs);
     // None on an idle machine but one or two of the collector's; a busy one makes the longer frames late more often.
-    expect.soft(late(took), 'frames that are late').toBeLessThanOrEqual(most);
+    expect.soft(late(took), 'frames that are late').toBeLessThanOrEqual(mostOf(idle));
   });

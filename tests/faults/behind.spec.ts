@@ -3,6 +3,7 @@ import { run, stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, keepProject } from '../e2e/library.ts';
 import { openProject } from '../e2e/surfaces.ts';
+import { healthOf } from './broken-copy.ts';
 import { heal, hits, inject } from './broken-storage.ts';
 import { expectMirrored } from './copies.ts';
 
@@ -52,9 +53,13 @@ test('an update that the browser can not save is said on every surface, keeps wh
   await expect(options.getByRole('button', { name: /Repair/ })).toHaveCount(0);
   expect(JSON.stringify(await stored(options)), 'nothing is written').toBe(older);
 
+  // What was tried for the surfaces that opened is over.
+  await healthOf(options);
   const tried = await hits(worker);
   await options.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => hits(worker)).toBeGreaterThan(tried);
+  // Answered after all tries of the press: one of them would succeed once the browser is well, and the button be gone.
+  await healthOf(options);
   await expect(options.getByRole('alert'), 'as long as it fails').toContainText('could not be brought along');
   await heal(worker);
   await options.getByRole('button', { name: 'Try again' }).click();

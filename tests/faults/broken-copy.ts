@@ -28,13 +28,27 @@ function breakCopy({ key, times, marks }: CopyFault) {
 
 /** From here on the worker's second copy fails so. */
 export const injectCopy = (worker: Worker, fault: CopyFault) => worker.evaluate(breakCopy, fault);
-/** What the background says of the library. */
+/** What the background says of the library. A worker that was just stopped answers nobody: then it is asked again. */
 export const healthOf = (page: Page): Promise<{ problem: { kind: string } | null; mirror: string }> =>
-  page.evaluate(async () => (await chrome.runtime.sendMessage({ type: 'askHealth' })).answer);
+  page.evaluate(async () => {
+    for (;;) {
+      const outcome = await chrome.runtime.sendMessage({ type: 'askHealth' }).catch(() => null);
+      if (outcome?.answer) return outcome.answer;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+
+/**
+ * Makes the day's backup now. By itself it comes a second after the last save, reads every record, and may be the one that
+ * meets a fault made for somebody else.
+ */
+export const backUp = (page: Page): Promise<unknown> =>
+  page.evaluate(() => chrome.runtime.sendMessage({ type: 'backUp' }));
 
 /** Stops the worker; the next message starts another, in which nothing is broken. */
 export async function stopWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
 }

@@ -2,7 +2,8 @@ import type { Worker } from '@playwright/test';
 
 type Call = 'get' | 'set';
 export const ways = ['rejects', 'hangs', 'answers undefined'] as const;
-type Way = (typeof ways)[number];
+/** `is held`: until it is healed, however long that takes; nobody loses patience meanwhile. */
+type Way = (typeof ways)[number] | 'is held';
 
 /** How long a call hangs, in milliseconds. */
 export const hangMs = 10_000;
@@ -29,18 +30,26 @@ export function breakStorage({
   ) => Promise<unknown>;
   const before: { heal(): void } | undefined = Reflect.get(globalThis, 'fault');
   const fault = { hit: 0, heal: () => {} };
+  const held = Promise.withResolvers<void>();
+  const { setTimeout: realTimeout } = globalThis;
+  if (way === 'is held')
+    Reflect.set(globalThis, 'setTimeout', (work: () => void, ms = 0, ...rest: []) =>
+      realTimeout(work, ms < 2_000 ? ms : ms + 600_000, ...rest),
+    );
   const broken = async (asked: string[] | Record<string, unknown> | null) => {
     const keys = Array.isArray(asked) ? asked : Object.keys(asked ?? {});
     if (fault.hit >= times || !keys.some((one) => one.startsWith(key))) return real(asked);
     fault.hit += 1;
     if (way === 'rejects') throw new Error('The browser refuses');
     if (way === 'answers undefined') return undefined;
-    await new Promise((resolve) => setTimeout(resolve, hangMs));
+    await (way === 'is held' ? held.promise : new Promise((resolve) => setTimeout(resolve, hangMs)));
     return real(asked);
   };
   Object.defineProperty(chrome.storage.local, call, { value: broken, configurable: true, writable: true });
   fault.heal = () => {
     Object.defineProperty(chrome.storage.local, call, { value: real, configurable: true, writable: true });
+    if (way === 'is held') Reflect.set(globalThis, 'setTimeout', realTimeout);
+    held.resolve();
     before?.heal();
   };
   Reflect.set(globalThis, 'fault', fault);

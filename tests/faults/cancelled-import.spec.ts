@@ -4,6 +4,7 @@ import { exportDocument, exportText } from '../../lib/library/export-file.ts';
 import { stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, keepProject } from '../e2e/library.ts';
+import { backUp } from './broken-copy.ts';
 import { heal, hits, inject } from './broken-storage.ts';
 import { makeLibrary } from './made-library.ts';
 
@@ -32,22 +33,23 @@ test('an import that was cancelled is carried out by no worker, however often it
 }) => {
   const page = await openPopup();
   await addNote(page, await keepProject(page, 'Mine', ['$MINE']), 'Was there before');
+  await backUp(page);
   const before = await stored(page);
 
   await test.step('sent twice: both are cancelled', async () => {
     const op = randomUUID();
-    await inject(worker, { call: 'get', way: 'hangs', key: 'project:', times: 1 });
+    await inject(worker, { call: 'get', way: 'is held', key: 'project:', times: 1 });
     const answers = [send(page, 'run', importing(op)), send(page, 'run', importing(op))];
     await expect.poll(() => hits(worker)).toBe(1);
     await send(page, 'cancelRun', op);
-    expect(await Promise.all(answers)).toMatchObject([isCancelled, isCancelled]);
     await heal(worker);
+    expect(await Promise.all(answers)).toMatchObject([isCancelled, isCancelled]);
     expect(await stored(page)).toEqual(before);
   });
 
   await test.step('sent again to a worker that did not see it begin', async () => {
     const op = randomUUID();
-    await inject(worker, { call: 'get', way: 'hangs', key: 'project:', times: 1 });
+    await inject(worker, { call: 'get', way: 'is held', key: 'project:', times: 1 });
     const first = send(page, 'run', importing(op));
     await expect.poll(() => hits(worker)).toBe(1);
     const session = await context.newCDPSession(page);

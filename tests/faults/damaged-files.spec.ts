@@ -15,7 +15,7 @@ test('a store damaged on disk never looks empty, exports what can be read, and i
   profile,
 }, testInfo) => {
   const rounds = tier(1, 3);
-  test.setTimeout(rounds * 240_000);
+  test.setTimeout(rounds * 600_000);
   // Larger than a log grows, so that there are tables too; then some that stand in the log alone.
   const library = makeLibrary(30, 4, 45_000);
   const first = await openExtensionPage('popup.html');
@@ -59,12 +59,16 @@ test('a store damaged on disk never looks empty, exports what can be read, and i
         const shown = whole.or(repair).or(reinstall).first();
         await expect(shown).toBeVisible({ timeout: 30_000 });
         // What nobody noticed at the start is found by checking everything.
-        if (await whole.isVisible()) {
-          await options.getByRole('button', { name: 'Check every record' }).click();
-          const sound = options.getByText('Every record is as it was saved');
-          await expect(sound.or(repair).or(reinstall).first()).toBeVisible({ timeout: 30_000 });
+        let noticed = !(await whole.isVisible());
+        if (!noticed) {
+          // Not by the button: it goes as soon as anybody meets the damage.
+          const { problem } = await options.evaluate(
+            async () => (await chrome.runtime.sendMessage({ type: 'checkLibrary' })).answer,
+          );
+          noticed = problem !== null;
+          const said = noticed ? repair.or(reinstall) : whole;
+          await expect(said.first()).toBeVisible({ timeout: 30_000 });
         }
-        const noticed = !(await whole.isVisible());
         const heading = options.getByRole('heading', { level: 2 }).first();
         const found = noticed ? await heading.textContent() : 'the browser mended it, or nothing was hit';
 

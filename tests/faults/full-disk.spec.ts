@@ -33,6 +33,27 @@ async function refuses(popup: Page, typed: string, says: RegExp): Promise<void> 
   expect(after, 'what was stored').toEqual(old);
 }
 
+/** Fills the disk, and whatever the browser frees of it later, until told to stop; resolves once it is full. */
+async function keepFull(disk: string, ballast: string): Promise<() => Promise<void>> {
+  let isWanted = true;
+  const fill = async () => {
+    for (;;) {
+      const { bavail, bsize } = await statfs(disk);
+      if (bavail === 0) return;
+      await writeFile(ballast, Buffer.alloc(bavail * bsize), { flag: 'a' }).catch(() => undefined);
+    }
+  };
+  await fill();
+  const filling = (async () => {
+    for (; isWanted; await fill()) await new Promise((resolve) => setTimeout(resolve, 20));
+  })();
+  return async () => {
+    isWanted = false;
+    await filling;
+    await rm(ballast);
+  };
+}
+
 /** The same text, once there is room again. */
 async function saves(popup: Page, typed: string): Promise<void> {
   const composer = popup.getByRole('textbox', { name: /^New note/ });
@@ -102,13 +123,8 @@ test('a full disk is said; the text stays where it was typed, and is saved once 
     for (let round = 0; round < tier(1, 5); round += 1) {
       // Longer than what a file of the store has room for in its last block.
       const typed = `Typed in round ${round} ${'long '.repeat(4_000)}`.trim();
-      for (;;) {
-        const { bavail, bsize } = await statfs(disk);
-        if (bavail === 0) break;
-        await writeFile(ballast, Buffer.alloc(bavail * bsize), { flag: 'a' }).catch(() => undefined);
-      }
-      await refuses(popup, typed, /no room left/);
-      await rm(ballast);
+      const makeRoom = await keepFull(disk, ballast);
+      await refuses(popup, typed, /no room left/).finally(makeRoom);
       await saves(popup, typed);
     }
     const options = await pageOf(context, 'options.html#data');

@@ -15,7 +15,7 @@ test('a browser that is killed during an import of 10,000 notes has none or all 
   profile,
 }) => {
   const kills = tier(10, 100);
-  test.setTimeout(kills * 60_000);
+  test.setTimeout(kills * 180_000);
   const first = await openExtensionPage('popup.html');
   await addNote(first, await keepProject(first, 'Mine', ['$MINE']), 'Mine');
   const library = makeLibrary(50, 200);
@@ -31,7 +31,8 @@ test('a browser that is killed during an import of 10,000 notes has none or all 
   const begun = performance.now();
   const whole = randomUUID();
   expect((await run(first, [{ op: whole, command }]))[0]?.ok, 'nobody kills it').toBe(true);
-  const took = performance.now() - begun;
+  /** How long one takes, as far as is known. */
+  let took = performance.now() - begun;
   await undo(first, whole);
 
   const outcomes = { before: 0, after: 0 };
@@ -48,6 +49,8 @@ test('a browser that is killed during an import of 10,000 notes has none or all 
     const found = notesIn(await expectWhole(after)).length;
     expect([1, 10_001], `killed after ${moment} ms`).toContain(found);
     outcomes[found === 1 ? 'before' : 'after'] += 1;
+    // The machine has become slower, or quicker: both outcomes are wanted all the same.
+    if (found === 1 ? moment > took : moment < took) took = moment;
     await expect(after.getByRole('alert')).toHaveCount(0);
     if (found > 1) await undo(after, op);
   }

@@ -2,12 +2,10 @@ import { exportDocument, exportText } from '../../lib/library/export-file.ts';
 import { stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, keepProject } from '../e2e/library.ts';
-import { breakStorage, heal, inject } from './broken-storage.ts';
+import { backUp } from './broken-copy.ts';
+import { breakStorage, hangMs, heal, inject } from './broken-storage.ts';
 import { expectMirrored, expectWhole } from './copies.ts';
 import { makeLibrary } from './made-library.ts';
-
-/** Longer than a read may take before it is asked again: so long there is something to cancel. */
-const hangMs = 10_000;
 
 test('an import that takes long says so and is cancelled without a trace, then carried out', async ({
   openExtensionPage,
@@ -24,17 +22,18 @@ test('an import that takes long says so and is cancelled without a trace, then c
     .setInputFiles({ name: 'theirs.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   const start = panel.getByRole('button', { name: 'Import 9', exact: true });
   await expect(start).toBeVisible();
+  await backUp(panel);
   const before = await stored(panel);
 
-  await inject(worker, { call: 'get', way: 'hangs', key: 'project:', times: 1 });
+  await inject(worker, { call: 'get', way: 'is held', key: 'project:', times: 1 });
   await start.click();
   await expect(panel.getByRole('progressbar', { name: 'Importing' })).toBeVisible();
   await panel.getByRole('button', { name: 'Cancel' }).click();
   await expect(panel.getByText('Cancelling…')).toBeVisible();
+  await heal(worker);
   await expect(panel.getByText('Cancelled. Nothing was changed.')).toBeVisible();
   expect(await stored(panel)).toEqual(before);
 
-  await heal(worker);
   await start.click();
   await expect(panel.getByText('Imported 9 from theirs.json')).toBeVisible();
 });
@@ -50,7 +49,7 @@ test('a comparison and an export that take long say so, and can be cancelled', a
   panel.on('download', (download) => downloads.push(download.suggestedFilename()));
   const healHere = () => panel.evaluate(() => Reflect.get(globalThis, 'fault').heal());
   const hang = () =>
-    panel.evaluate(breakStorage, { call: 'get', way: 'hangs', key: 'note:', times: 1, hangMs } as const);
+    panel.evaluate(breakStorage, { call: 'get', way: 'is held', key: 'note:', times: 1, hangMs } as const);
 
   await hang();
   await panel
@@ -58,16 +57,16 @@ test('a comparison and an export that take long say so, and can be cancelled', a
     .setInputFiles({ name: 'theirs.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(panel.getByRole('progressbar', { name: 'Comparing with your library' })).toBeVisible();
   await panel.getByRole('button', { name: 'Cancel' }).click();
-  await expect(panel.getByText('Choose an export file')).toBeVisible();
   await healHere();
+  await expect(panel.getByText('Choose an export file')).toBeVisible();
 
   await hang();
   await panel.getByRole('button', { name: 'More' }).click();
   await panel.getByRole('menuitem', { name: 'Export' }).click();
   await expect(panel.getByText('Exporting', { exact: true })).toBeVisible();
   await panel.getByRole('button', { name: 'Cancel' }).click();
-  await expect(panel.getByText('Export cancelled')).toBeVisible();
   await healHere();
+  await expect(panel.getByText('Export cancelled')).toBeVisible();
   expect(downloads).toEqual([]);
   expect(await stored(panel)).toEqual(before);
 
@@ -85,21 +84,22 @@ test('a repair that takes long says so and is cancelled without a trace, then ca
   const id = await keepProject(options, 'Mine', ['$MINE']);
   const note = await addNote(options, id, 'Was there before');
   await expectMirrored(options);
+  await backUp(options);
   await options.evaluate((key) => chrome.storage.local.set({ [key]: 'garbage' }), `note:${note}`);
   await options.getByRole('button', { name: 'Check every record' }).click();
   const repair = options.getByRole('button', { name: 'Repair…' });
   await expect(repair).toBeVisible();
   const before = await stored(options);
 
-  await inject(worker, { call: 'get', way: 'hangs', key: 'project:', times: 1 });
+  await inject(worker, { call: 'get', way: 'is held', key: 'project:', times: 1 });
   await repair.click();
   await options.getByRole('button', { name: 'Repair now' }).click();
   await expect(options.getByRole('progressbar', { name: 'Repairing' })).toBeVisible();
   await options.getByRole('button', { name: 'Cancel' }).click();
+  await heal(worker);
   await expect(options.getByText('Cancelled. Nothing was changed.')).toBeVisible();
   expect(await stored(options)).toEqual(before);
 
-  await heal(worker);
   await repair.click();
   await options.getByRole('button', { name: 'Repair now' }).click();
   await expect(options.getByText('Your library is repaired')).toBeVisible();

@@ -20,6 +20,8 @@ interface Versions {
   versions: {
     profile: string;
     open(which: 'this' | 'later'): Promise<BrowserContext>;
+    /** Closes the browser, and has the next one open with a profile that is new. */
+    forget(): Promise<void>;
     page(context: BrowserContext, path: string): Promise<Page>;
   };
 }
@@ -31,14 +33,21 @@ const test = base.extend<Versions, { later: string }>({
       await use(await buildLater(folder));
       await rm(folder, { recursive: true, force: true });
     },
-    { scope: 'worker' },
+    // A build of its own: not within the time of the test that comes first.
+    { scope: 'worker', timeout: 240_000 },
   ],
   versions: async ({ browserPath, profile, later }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'underline-versions-'));
     const place = join(folder, 'extension');
     let context: BrowserContext | null = null;
+    /** The extension's, which its folder makes: a worker that was stopped tells none. */
+    let host = '';
     await use({
       profile,
+      async forget() {
+        await context?.close();
+        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      },
       async open(which) {
         await context?.close();
         await putBuild(which === 'this' ? extensionPath : later, place, profile);
@@ -46,13 +55,13 @@ const test = base.extend<Versions, { later: string }>({
         return context;
       },
       async page(opened, path) {
-        const { host } = new URL((await backgroundOf(opened)).url());
+        if (host === '') host = new URL((await backgroundOf(opened)).url()).host;
         const page = await opened.newPage();
         await page.goto(`chrome-extension://${host}/${path}`);
         return page;
       },
     });
-    await context!.close();
+    await (context as BrowserContext | null)?.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 });
@@ -99,7 +108,7 @@ test('an update that is cut off by a stopped worker or a killed browser is done 
   test.setTimeout(rounds * 60_000);
   const outcomes = { before: 0, after: 0 };
   for (let round = 0; round < rounds; round += 1) {
-    await rm(versions.profile, { recursive: true, force: true, maxRetries: 5 });
+    await versions.forget();
     const before = await versions.open('this');
     await welcomed(before);
     const page = await versions.page(before, 'popup.html');
@@ -111,6 +120,7 @@ test('an update that is cut off by a stopped worker or a killed browser is done 
     // Somewhere between the first line of the worker and the end of it all.
     const moment = ((round + Math.random()) / rounds) * 3_000;
     const kills = round % 2 === 1;
+    console.log(`update cut off: ${kills ? 'a kill' : 'a stop'} after ${moment.toFixed(0)} ms`);
     if (kills) {
       await new Promise((resolve) => setTimeout(resolve, moment));
       await killBrowser(context, versions.profile);
@@ -125,7 +135,7 @@ test('an update that is cut off by a stopped worker or a killed browser is done 
     const after = await versions.page(context, 'popup.html');
     const found = schemaOf(await stored(after));
     outcomes[found === 2 ? 'after' : 'before'] += 1;
-    await expect(after.getByRole('tab', { name: 'Watchlist' })).toBeVisible();
+    await expect(after.getByRole('tab', { name: 'Watchlist' })).toBeVisible({ timeout: 20_000 });
     await expect.poll(async () => schemaOf(await stored(after)), { timeout: 20_000 }).toBe(2);
     const wanted = library.notes.map(({ body }) => `${body} [2]`).toSorted();
     expect(bodiesIn(await stored(after)).toSorted(), `each exactly once, after ${moment} ms`).toEqual(wanted);
@@ -192,6 +202,8 @@ base(
     const card = await hover(page, '$OPG');
     const composer = card.getByRole('textbox', { name: 'New note about OpenGradient' });
     await composer.fill('Typed before');
+    // Saved later it would bring the older manifest back.
+    await expect.poll(async () => JSON.stringify((await stored(popup)).drafts)).toContain('Typed before');
     await popup.evaluate(async () => {
       const { manifest } = await chrome.storage.local.get('manifest');
       await chrome.storage.local.set({ manifest: { ...Object(manifest), schema: 99 } });

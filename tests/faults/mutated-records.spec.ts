@@ -31,9 +31,9 @@ test('records of a wrong shape cost no other record: the second copy replaces th
   openExtensionPage,
 }, testInfo) => {
   const count = tier(500, 10_000);
-  test.setTimeout(60_000 + count * 120);
+  test.setTimeout(180_000 + count * 120);
   // Ten thousand records are read several times over.
-  const slowly = { timeout: 10_000 + count * 20 };
+  const slowly = { timeout: 30_000 + count * 20 };
   const library = makeLibrary(50, Math.ceil((count * 1.2) / 50));
   const page = await openExtensionPage('popup.html');
   await importInto(page, library);

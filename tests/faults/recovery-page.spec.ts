@@ -1,5 +1,6 @@
 import { axeViolations } from '../e2e/axe.ts';
 import { stored } from '../e2e/commands.ts';
+import { settles } from '../e2e/every-look.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, keepProject, opg } from '../e2e/library.ts';
 import { hover } from '../e2e/on-page.ts';
@@ -17,10 +18,10 @@ test('the recovery page is for everyone: in every look, at every size, and with 
   const look = async (state: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect.soft(await axeViolations(options, 'all'), `${state}, ${colorScheme}`).toEqual([]);
+      await settles(() => axeViolations(options, 'all'), `${state}, ${colorScheme}`);
     }
     await options.setViewportSize({ width: 320, height: 256 });
-    expect.soft(await scrollingSideways(options), `${state}, zoomed in`).toEqual([]);
+    await settles(() => scrollingSideways(options), `${state}, zoomed in`);
     await options.setViewportSize({ width: 1280, height: 800 });
   };
   await expect(options.getByText('No damage is known')).toBeVisible();
@@ -55,6 +56,10 @@ test('the card says that the library is damaged, and keeps what is typed in it',
   const card = await hover(page, '$OPG');
   const composer = card.getByRole('textbox', { name: 'New note about OpenGradient' });
   await composer.fill('Typed before the damage');
+  // Saved later it would be one half of a library.
+  await expect
+    .poll(async () => JSON.stringify((await stored(popup)).drafts))
+    .toContain('Typed before the damage');
   await popup.evaluate(() => chrome.storage.local.clear());
   await expect(card.getByRole('alert').first()).toContainText('Your library is missing');
   await expect(composer).toHaveValue('Typed before the damage');

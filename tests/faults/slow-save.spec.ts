@@ -59,7 +59,9 @@ for (const { name, button, open } of surfaces)
     await go();
     await expect(async () => {
       // While the save is under way it is said at once again.
-      if (await keep.isEnabled({ timeout: 500 }).catch(() => false)) await keep.press('Enter');
+      if (await keep.isEnabled({ timeout: 500 }).catch(() => false))
+        // And gone once it is saved, perhaps just now.
+        await keep.press('Enter', { timeout: 500 }).catch(() => undefined);
       await expect(surface.getByRole('textbox', { name: /^New note/ })).toBeVisible({ timeout: 2_000 });
     }).toPass();
 

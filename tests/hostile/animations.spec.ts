@@ -36,7 +36,7 @@ test('no animation of markers or card is listed or announced', async ({ context,
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(40);
   await hover(page, '$VXLM');
   await leaveCard(page);
-  expect(await markers(page)).toEqual(['convinced']);
+  await expect.poll(() => markers(page)).toEqual(['convinced']);
   expect(await seenBy(page)).toEqual([]);
 
   await page.evaluate(() => document.body.animate([{ opacity: 0.9 }], 200).finished);

@@ -107,7 +107,8 @@ const underPointer = (page: Page, x: number, y: number) =>
   page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.id, [x, y] as const);
 
 test('a mention that chases the pointer opens nothing', async ({ context, site }) => {
-  test.setTimeout(60_000);
+  // Five chases of seconds each, by the page's own clock.
+  test.setTimeout(180_000);
   const page = await context.newPage();
   await page.goto(site.page({ path: '/chase', body }));
   for (const { why, chase } of chases) {

@@ -57,10 +57,11 @@ test('what is selected on a page, its title and its address are shown as text, a
   await last.getByRole('textbox', { name: /^New note/ }).fill('Kept');
   await last.keyboard.press('Enter');
   await expect(last.getByRole('textbox', { name: 'Name' })).toHaveValue('OpenGradient');
-  const notes = Object.entries(await stored(store)).filter(([key]) => key.startsWith('note:'));
-  expect(notes).toMatchObject([
-    [expect.any(String), { body: 'Kept', source: { url: named, title: expect.stringContaining('Title') } }],
-  ]);
+  await expect
+    .poll(async () => Object.entries(await stored(store)).filter(([key]) => key.startsWith('note:')))
+    .toMatchObject([
+      [expect.any(String), { body: 'Kept', source: { url: named, title: expect.stringContaining('Title') } }],
+    ]);
 });
 
 test('a link gives a handle or nothing, whatever stands in it', async ({ context, site, worker }) => {

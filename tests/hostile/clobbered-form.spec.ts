@@ -32,6 +32,6 @@ test('a form whose fields are named like what we ask of elements neither stops n
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
   }
   await page.mouse.wheel(0, 1);
-  await hover(page, '$VXLM');
-  await expect(card.getByRole('heading', { name: canaries.name })).toBeVisible();
+  const again = await hover(page, '$VXLM');
+  await expect(again.getByRole('heading', { name: canaries.name })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import { enterCard, hover, isCardOpen } from '../e2e/on-page.ts';
 import { keepCanaries } from './canaries.ts';
-import { aside, lonePost, seenBy, visit } from './visits.ts';
+import { aside, leaveCard, lonePost, seenBy, visit } from './visits.ts';
 
 /** Notes where the focus goes, and what else the page is told of. */
 function noteClosing(): void {
@@ -83,6 +83,9 @@ for (const [how, leave] of Object.entries(ways)) {
       await leave(page, box, card);
       await page.mouse.move(aside.x, aside.y, { steps: 4 });
       await expect.poll(() => isCardOpen(page), `${text} closes`).toBe(false);
+      // The focus comes back from the card's process at its own pace.
+      await expect(page.getByRole('button')).toBeFocused();
+      await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
       await page.keyboard.press('Shift');
       trails.push(await seenBy(page));
     }
@@ -93,3 +96,28 @@ for (const [how, leave] of Object.entries(ways)) {
     expect(known).toContain('keydown BUTTON');
   });
 }
+
+test('where nothing had the focus before, the keys are the page’s again once the card is closed', async ({
+  context,
+  openPopup,
+  site,
+}) => {
+  await keepCanaries(await openPopup());
+  const page = await context.newPage();
+  const trails: string[][] = [];
+  for (const text of ['$VXLM', '$ZZKL']) {
+    const body = `${lonePost(text)}<div style="height: 3000px"></div>`;
+    await visit(page, site, { path: '/unfocused', body, early: noteClosing });
+    const card = await hover(page, text);
+    await card.getByRole('textbox').first().click();
+    await page.keyboard.press('Escape');
+    await leaveCard(page);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    trails.push(await seenBy(page));
+  }
+  const [known, unknown] = trails;
+  expect(unknown).toEqual(known);
+  expect(known).toContain('keydown BODY');
+});

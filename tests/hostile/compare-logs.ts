@@ -1,7 +1,29 @@
 import type { Log } from './observer/log.ts';
 
+/**
+ * Where the logs of two visits differ, and of two more in the same channel; empty if they do not. A machine that stumbles makes
+ * them differ too, but hardly twice so. What differs once is printed, so that nobody overlooks it.
+ */
+export async function differTwice(
+  first: readonly Log[],
+  visitAgain: () => Promise<readonly Log[]>,
+): Promise<string> {
+  const [a, b] = pair(first);
+  const once = changedChannels(a, b);
+  if (once.length === 0) return '';
+  console.log(`differed once:\n${differences(a, b).join('\n\n')}`);
+  const [c, d] = pair(await visitAgain());
+  const twice = changedChannels(c, d).filter((channel) => once.includes(channel));
+  return twice.map((channel) => describe(channel, ...comparable(channel, c, d))).join('\n\n');
+}
+
+function pair([a, b]: readonly Log[]): [Log, Log] {
+  if (!a || !b) throw new Error('Two logs are compared');
+  return [a, b];
+}
+
 /** Where two logs differ first in each channel, in words; empty if they are the same to the letter. */
-export const differences = (a: Log, b: Log): string[] =>
+const differences = (a: Log, b: Log): string[] =>
   changedChannels(a, b).map((channel) => describe(channel, ...comparable(channel, a, b)));
 
 /** The channels in which two logs differ. */

@@ -77,9 +77,13 @@ test('style, selectors and anchors tell the same of a known and an unknown menti
     const card = await hover(page, text);
     const open = await page.evaluate(ask);
     await card.getByRole('textbox').first().click();
+    // The page hears from the card's process where the focus is.
+    const hasFocus = () => page.evaluate(() => document.activeElement?.matches(':popover-open'));
+    await expect.poll(hasFocus).toBe(true);
     const written = await page.evaluate(ask);
     await page.keyboard.press('Escape');
     await leaveCard(page);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('body');
     told.push([open, written, await page.evaluate(ask)]);
   }
   const [known, empty, unknown] = told;

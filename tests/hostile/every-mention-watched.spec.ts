@@ -62,7 +62,6 @@ test('an intersection observer with visibility over every mention and its neighb
   openPopup,
   site,
 }) => {
-  test.setTimeout(60_000);
   await keepProject(await openPopup(), 'Vexlumzan', texts.known, 'convinced');
   const page = await context.newPage();
   await page.goto(site.page({ path: '/watched', head, body }));

@@ -45,6 +45,6 @@ test('three hundred frames that come and go, with mentions in them: no error, an
   });
   expect(loaded, 'frames that lived').toBe(100);
   expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
-  expect(page.frames().length, 'no frame is left behind').toBeLessThanOrEqual(2);
+  await expect.poll(() => page.frames().length, 'no frame is left behind').toBeLessThanOrEqual(2);
   expect(await outcomeOf(page, page.mainFrame(), '$OPG')).toBe('works');
 });

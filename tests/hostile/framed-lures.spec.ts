@@ -35,7 +35,7 @@ test('a card in a framed page takes no input while the outer page fades, scales 
         await page.mouse.move((outer?.x ?? 0) + x, (outer?.y ?? 0) + y, { steps: 5 });
         return isCardOpen(frame);
       },
-      { intervals: [700] },
+      { intervals: [700], timeout: 30_000 },
     )
     .toBe(true);
   const card = page.frames().find((each) => each.url().endsWith('/card.html'));

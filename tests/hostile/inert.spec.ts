@@ -29,8 +29,8 @@ for (const where of ['body', 'main', 'p']) {
     const pin = card.getByRole('button', { name: 'Keep the card open' });
     const pressed = card.getByRole('button', { name: 'Keep the card open', pressed: true });
     const isAlive = pin
-      .click({ timeout: 3_000 })
-      .then(() => pressed.waitFor({ timeout: 2_000 }))
+      .click({ timeout: 10_000 })
+      .then(() => pressed.waitFor({ timeout: 10_000 }))
       .then(
         () => true,
         () => false,

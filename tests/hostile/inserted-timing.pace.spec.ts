@@ -7,6 +7,6 @@ test('a known mention that comes in takes a page’s clock no longer than an unk
   openExtensionPage,
   site,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(900_000);
   expect(await suspectTwice({ context, openExtensionPage, site }, { hovers: false })).toEqual([]);
 });

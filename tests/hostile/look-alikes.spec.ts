@@ -29,6 +29,7 @@ test('a name that only looks like a kept one never shows that project’s status
   site,
   openPopup,
 }) => {
+  test.setTimeout(180_000);
   await keepProject(await openPopup(), canaries.name, opg, 'convinced');
   const page = await context.newPage();
   const rows = lookAlikes.map(({ text }, i) => `<p id="row-${i}">Look: ${text} here</p>`).join('');

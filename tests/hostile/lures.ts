@@ -35,7 +35,7 @@ export async function expectLures(
   { context, openPopup, site }: { context: BrowserContext; openPopup(): Promise<Page>; site: Site },
   lures: readonly Lure[],
 ): Promise<void> {
-  test.setTimeout(60_000);
+  test.setTimeout(30_000 + 20_000 * lures.length);
   await keepCanaries(await openPopup());
   const page = await context.newPage();
   await page.goto(site.page({ path: '/lures', body: feed }));

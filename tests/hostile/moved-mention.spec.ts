@@ -149,8 +149,14 @@ test('a mention that came under a still pointer opens once the pointer really mo
     document.body.append(late);
   }, still);
   await expect.poll(() => tinted(page)).toContain('$LATE');
+  // Measured, so that it can be hit.
+  await expect.poll(() => markers(page)).toHaveLength(2);
   await pastDwell(page);
   expect(await isCardOpen(page)).toBe(false);
-  await page.mouse.move(still.x + 4, still.y, { steps: 4 });
+  // The browser gives a page one movement a frame, and the first one only tells where it is.
+  for (let x = still.x + 1; x <= still.x + 6; x += 1) {
+    await page.mouse.move(x, still.y);
+    await page.evaluate(() => new Promise((frame) => requestAnimationFrame(frame)));
+  }
   await openCard(page);
 });

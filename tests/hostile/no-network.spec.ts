@@ -49,7 +49,8 @@ test('a whole visit, with notes kept and a card open, asks for nothing but the p
   const url = site.page({ path: '/visit', body: feed });
   await page.goto(url);
   await hover(page, '$VXLM');
-  expect(recorder.requests).toEqual([`GET ${url}`, `GET ${new URL('/favicon.ico', url)}`]);
+  // The browser asks for the icon when it comes to it.
+  await expect.poll(() => recorder.requests).toEqual([`GET ${url}`, `GET ${new URL('/favicon.ico', url)}`]);
 });
 
 test.describe('what the policy stops', () => {
@@ -112,6 +113,6 @@ test.describe('what the proxy sees', () => {
       headers: { origin: `chrome-extension://${'a'.repeat(32)}` },
     });
     await once(own, 'response');
-    await expect.poll(() => recorder.requests.join()).toContain('/favicon.ico');
+    await expect.poll(() => recorder.requests.join()).toContain('collector.example/favicon.ico');
   });
 });

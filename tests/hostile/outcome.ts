@@ -4,17 +4,23 @@ import { isCardOpen, placeOf } from '../e2e/on-page.ts';
 /** What resting on a mention may come to: a card that works, or none. A painted card that is dead is neither. */
 export type Outcome = 'works' | 'none' | 'dead';
 
+const mostRests = 3;
+
 /** Rests the pointer on a mention of a frame (or the page itself) and tries the card that opens, if one does. */
 export async function outcomeOf(page: Page, frame: Frame, text: string): Promise<Outcome> {
   // A card whose frame is slow on a busy machine is given up, and comes at the next rest.
-  if (!(await opens(page, frame, text)) && !(await opens(page, frame, text))) return 'none';
+  let rests = 0;
+  while (!(await opens(page, frame, text))) {
+    rests += 1;
+    if (rests === mostRests) return 'none';
+  }
   const card = frame.childFrames().find((child) => child.url().endsWith('/card.html'));
   if (!card) return 'dead';
   try {
     const pin = card.getByRole('button', { name: 'Keep the card open' });
     // A real press, by the browser's own hit test.
-    await pin.click({ timeout: 6_000 });
-    await pin.and(card.locator('[aria-pressed=true]')).waitFor({ timeout: 4_000 });
+    await pin.click({ timeout: 10_000 });
+    await pin.and(card.locator('[aria-pressed=true]')).waitFor({ timeout: 10_000 });
   } catch (error) {
     console.log(`the card of ${text} is dead: ${error}`);
     return 'dead';

@@ -1,5 +1,5 @@
 import { expect, test } from '../e2e/fixtures.ts';
-import { cardFrame, placeOf, tinted } from '../e2e/on-page.ts';
+import { hover, isCardOpen, tinted } from '../e2e/on-page.ts';
 
 const room = 'style="margin: 0; border: 0; padding: 40px; width: 600px; height: 500px; background: white"';
 
@@ -20,10 +20,7 @@ for (const kind of ['auto', 'manual']) {
     const before = await page.evaluate(() => document.body.innerHTML);
 
     for (const text of ['$OPG', '#TAO']) {
-      const { x, y } = await placeOf(page, text);
-      await page.mouse.move(x + 90, y + 60);
-      await page.mouse.move(x, y, { steps: 6 });
-      const card = await cardFrame(page);
+      const card = await hover(page, text);
       await expect(card.getByRole('heading', { name: text })).toBeVisible();
       // A real press by the browser's own hit test.
       const pin = card.getByRole('button', { name: 'Keep the card open' });
@@ -36,6 +33,7 @@ for (const kind of ['auto', 'manual']) {
           .evaluate((own) => own.matches(':popover-open')),
       ).toBe(true);
       await card.getByRole('button', { name: 'Keep the card open' }).press('Escape');
+      await expect.poll(() => isCardOpen(page)).toBe(false);
     }
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
   });

@@ -3,6 +3,7 @@ import { keepProject } from '../e2e/library.ts';
 import { openBeside } from '../e2e/surfaces.ts';
 import { contentWorld } from './content-world.ts';
 
+const slowly = { timeout: 30_000 };
 const evm = '0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB';
 const text = `About Vexlumzan Labs, at vexlumzan.ai, ${evm}`;
 
@@ -93,6 +94,8 @@ test('hostile text harms nothing: a megabyte of one word, marks nobody sees, nam
   site,
   worker,
 }) => {
+  // Thrice a megabyte to read.
+  test.setTimeout(180_000);
   const store = await openPopup();
   await keepProject(store, 'Vexlumzan', ['Vexlumzan', 'constructor labs', '__proto__', 'toString']);
   const mega = (part: string) => part.repeat(Math.ceil(1_000_000 / part.length));
@@ -116,11 +119,14 @@ test('hostile text harms nothing: a megabyte of one word, marks nobody sees, nam
       },
       [mega(part), 'Vexlum\u200bzan'] as const,
     );
-    await expect(yours.getByRole('listitem'), `after ${JSON.stringify(part)}`).toContainText(`×${count}`);
-    await expect(popup.getByText('This page is very long')).toBeVisible();
+    await expect(yours.getByRole('listitem'), `after ${JSON.stringify(part)}`).toContainText(
+      `×${count}`,
+      slowly,
+    );
+    await expect(popup.getByText('This page is very long')).toBeVisible(slowly);
   }
   await page.evaluate(() => document.body.replaceChildren('__proto__ and constructor labs'));
-  await expect(yours).toContainText('by name: __proto__, constructor labs');
+  await expect(yours).toContainText('by name: __proto__, constructor labs', slowly);
   await expect(popup.getByText('This page is very long')).toHaveCount(0);
   expect(await worker.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
 });

@@ -9,6 +9,9 @@ import { allowInPrivateWindows, openPrivately } from '../e2e/private-windows.ts'
 import { openBeside } from '../e2e/surfaces.ts';
 import { chooseMenu } from '../e2e/worker-events.ts';
 
+// Each begins with an extension that starts anew.
+test.describe.configure({ timeout: 180_000 });
+
 const notes = async (surface: Page) =>
   Object.fromEntries(
     Object.entries(await stored(surface))

@@ -82,7 +82,9 @@ test('a page that replaced every built-in before anything loaded gets none of ou
   await visit(page, site, { path: '/overridden', body: feed, early: overrideAll });
   const card = await hover(page, '$VXLM');
   await expect(card.getByText(canaries.note)).toBeVisible();
-  expect((await markers(page)).filter((marker) => marker === 'convinced')).toHaveLength(3);
+  await expect
+    .poll(async () => (await markers(page)).filter((marker) => marker === 'convinced'))
+    .toHaveLength(3);
   const address = await cardAddress(page);
 
   // The debugger that asks on behalf of this test calls some of them too, but builds nothing and names nothing of ours.

@@ -73,9 +73,9 @@ test('the store is closed to a content script, and nothing of chrome.* leads aro
   await popup.evaluate(listen);
   await carryOut(popup, { type: 'pause', on: true });
   await popup.evaluate(() => chrome.storage.session.set({ probe: 'changed' }));
+  await expect.poll(() => popup.evaluate('heard')).toEqual(expect.arrayContaining(['settings', 'probe']));
   // Answered after both changes were told to whoever is told.
   await world.send('askStatuses', { site: '', aliases: [] });
-  expect(await popup.evaluate('heard')).toEqual(expect.arrayContaining(['settings', 'probe']));
   expect(await world.evaluate('heard')).toEqual([]);
 });
 

@@ -36,8 +36,8 @@ for (const header of ['content-security-policy', 'content-security-policy-report
     await card.getByRole('textbox', { name: /note/i }).fill('Kept under a strict policy');
     await card.getByRole('textbox', { name: /note/i }).press('Enter');
     await expect(card.getByRole('article').getByText('Kept under a strict policy')).toBeVisible();
-    expect((await tinted(page)).sort()).toEqual(['#OPG', '$OPG']);
-    expect(await markers(page)).toHaveLength(2);
+    await expect.poll(async () => (await tinted(page)).sort()).toEqual(['#OPG', '$OPG']);
+    await expect.poll(() => markers(page)).toHaveLength(2);
     expect(await page.evaluate(() => Reflect.get(window, 'reports'))).toEqual([]);
   });
 }

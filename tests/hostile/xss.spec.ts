@@ -90,9 +90,9 @@ const shownBy = (surface: Page | Frame) =>
   });
 
 // Sixty rounds through three surfaces: seconds alone, many times that on a busy machine.
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
-const soon = { timeout: 10_000, intervals: [20] };
+const soon = { timeout: 20_000, intervals: [20] };
 
 test('sixty strings in every field are shown as typed by card, popup and side panel, and nothing comes of them', async ({
   context,

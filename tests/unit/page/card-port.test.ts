@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openCardPort } from '../../../lib/page/card-port.ts';
+
+/** A frame that has loaded, and whose card claims its token so many milliseconds after it was handed over; null: never. */
+function loadedFrame(tokenAfterMs: number, claimsAfterMs: number | null) {
+  const said: string[] = [];
+  const contentWindow = {
+    postMessage(_token: string, _target: string, [port]: MessagePort[]) {
+      if (claimsAfterMs !== null) setTimeout(() => port?.postMessage({ type: 'ready' }), claimsAfterMs);
+    },
+  };
+  const frame = Object.assign(new EventTarget(), { contentWindow }) as unknown as HTMLIFrameElement;
+  const gone = new AbortController();
+  const requestToken = () =>
+    new Promise<string>((resolve) => {
+      setTimeout(() => resolve('token'), tokenAfterMs);
+    });
+  openCardPort(
+    frame,
+    requestToken,
+    { onReady: () => said.push('ready'), onReply: () => {}, onSilent: () => said.push('silent') },
+    gone.signal,
+  );
+  frame.dispatchEvent(new Event('load'));
+  return { said, gone };
+}
+
+/** Ports hand over in tasks of their own, which no fake clock knows. */
+const handedOver = () => new Promise((resolve) => setImmediate(resolve));
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a card is waited for while a busy machine starts the background and its process', async () => {
+  const { said, gone } = loadedFrame(1_500, 1_500);
+  await vi.advanceTimersByTimeAsync(3_000);
+  await handedOver();
+  expect(said).toEqual(['ready']);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(said).toEqual(['ready']);
+  gone.abort();
+});
+
+test('a card that never answers is given up, once', async () => {
+  const { said, gone } = loadedFrame(10, null);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(said).toEqual(['silent']);
+  gone.abort();
+});
