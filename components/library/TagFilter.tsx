@@ -64,27 +64,29 @@ export function TagFilter(props: {
           className="field"
         />
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: it stands in a fieldset */}
-      <div
-        id={list}
-        role="group"
-        aria-label={t('tag.title')}
-        className={isOpen ? 'flex max-h-40 w-full flex-wrap gap-1 overflow-y-auto' : 'contents'}
-      >
-        {shown.map(({ key, tag }) => {
-          const on = chosen.includes(key);
-          return (
-            <FilterChoice
-              key={key}
-              name={tag}
-              on={on}
-              count={counts.get(key) ?? 0}
-              onChange={() => onChange(on ? chosen.filter((each) => each !== key) : [...chosen, key])}
-            />
-          );
-        })}
-        {shown.length === 0 && isOpen && <p className="text-small text-soft">{t('tag.none')}</p>}
-      </div>
+      {(isOpen || shown.length > 0) && (
+        // biome-ignore lint/a11y/useSemanticElements: it stands in a fieldset
+        <div
+          id={list}
+          role="group"
+          aria-label={t('tag.title')}
+          className={isOpen ? 'flex max-h-40 w-full flex-wrap gap-1 overflow-y-auto' : 'contents'}
+        >
+          {shown.map(({ key, tag }) => {
+            const on = chosen.includes(key);
+            return (
+              <FilterChoice
+                key={key}
+                name={tag}
+                on={on}
+                count={counts.get(key) ?? 0}
+                onChange={() => onChange(on ? chosen.filter((each) => each !== key) : [...chosen, key])}
+              />
+            );
+          })}
+          {shown.length === 0 && <p className="text-small text-soft">{t('tag.none')}</p>}
+        </div>
+      )}
     </>
   );
 }
