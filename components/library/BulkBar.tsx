@@ -1,13 +1,15 @@
-import { Merge, Trash2, X } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { Merge, Tag, Trash2, X } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import { mostAtOnce } from '../../lib/library/limits.ts';
 import { type Status, statuses } from '../../lib/library/schema.ts';
+import { tagKey, toggleTag } from '../../lib/library/tags.ts';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { clearChosen, useSelection } from '../../lib/state/selection.ts';
 import { Button, IconButton } from '../Button.tsx';
 import { StatusGlyph, statusName } from '../StatusGlyph.tsx';
 import { useToasts } from '../Toasts.tsx';
+import { BulkTags } from './BulkTags.tsx';
 import { useCommand } from './use-command.ts';
 import { useView } from './view.tsx';
 
@@ -17,6 +19,8 @@ export function BulkBar(props: {
   order: readonly string[];
   /** Whether the list still shows projects once they have this status. */
   shows: (status: Status | null) => boolean;
+  /** Whether it still shows them once they have lost this tag, by `tagKey`. */
+  showsWithout: (tag: string) => boolean;
 }) {
   const { order } = props;
   const chosen = useSelection((selection) => selection.chosen);
@@ -24,6 +28,7 @@ export function BulkBar(props: {
   const { open, lastRow } = useView();
   const { runWithUndo } = useCommand();
   const toasts = useToasts();
+  const [tagging, setTagging] = useState(false);
   // One that was deleted elsewhere, or that the list shows no more, is not acted upon unseen.
   const ids = useMemo(() => order.filter((id) => chosen.has(id)), [order, chosen]);
   const count = ids.length;
@@ -68,6 +73,17 @@ export function BulkBar(props: {
     });
     if (trashed.ok) leave(others());
   };
+  const setTag = async (tag: string) => {
+    if (isTooMany()) return;
+    const { removes, changes, reverse } = toggleTag(projects, ids, tag);
+    const said = t(removes ? 'bulk.untagged' : 'bulk.tagged', { count: changes.length, tag });
+    const set = await runWithUndo({ type: 'change-tags', changes }, said, {
+      type: 'change-tags',
+      changes: reverse,
+    });
+    // The selection stays where it can: another tag may follow.
+    if (set.ok && removes && !props.showsWithout(tagKey(tag))) leave(others());
+  };
   const merge = () => {
     // The one with more in it stays.
     const [into, from] = ids.toSorted((a, b) => (projects[b]?.notes ?? 0) - (projects[a]?.notes ?? 0));
@@ -111,6 +127,12 @@ export function BulkBar(props: {
               </Button>
             );
           })}
+          <IconButton
+            icon={Tag}
+            label={t('bulk.tags')}
+            aria-haspopup="dialog"
+            onClick={() => setTagging(true)}
+          />
           {count === 2 && (
             <Button look="quiet" onClick={merge} className="px-1.5">
               <Merge aria-hidden="true" className="size-4" strokeWidth={1.75} />
@@ -119,6 +141,9 @@ export function BulkBar(props: {
           )}
           <IconButton icon={Trash2} label={t('bulk.trash')} onClick={() => void trash()} />
         </div>
+      )}
+      {count > 0 && tagging && (
+        <BulkTags ids={ids} onPick={(tag) => void setTag(tag)} onClose={() => setTagging(false)} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { CircleHelp, Search as Loupe } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
 import {
   type AliasForm,
   aliasForms,
@@ -10,8 +10,10 @@ import {
   listOrders,
   statusChoices,
 } from '../../lib/library/library-list.ts';
-import { number, t } from '../../lib/library/text.ts';
+import { t } from '../../lib/library/text.ts';
 import { StatusGlyph, statusName } from '../StatusGlyph.tsx';
+import { FilterChoice } from './FilterChoice.tsx';
+import { TagFilter } from './TagFilter.tsx';
 
 /** What narrows and sorts the list of all projects; each choice says how many it would show. */
 export function LibraryFilters(props: {
@@ -37,7 +39,7 @@ export function LibraryFilters(props: {
         {statusChoices.map((status) => {
           const on = filter.statuses.includes(status);
           return (
-            <Choice
+            <FilterChoice
               key={status}
               name={statusName(status ?? 'none')}
               on={on}
@@ -51,17 +53,18 @@ export function LibraryFilters(props: {
               }
             >
               <StatusGlyph status={status} />
-            </Choice>
+            </FilterChoice>
           );
         })}
-        <Choice
+        <FilterChoice
           name={t('panel.openQuestions')}
           on={filter.asks}
           count={props.asksKnown ? counts.asks : null}
           onChange={() => onFilter({ asks: !filter.asks })}
         >
           <CircleHelp aria-hidden="true" className="size-4 text-researching" strokeWidth={1.75} />
-        </Choice>
+        </FilterChoice>
+        <TagFilter chosen={filter.tags} counts={counts.tag} onChange={(tags) => onFilter({ tags })} />
       </fieldset>
       <div className="flex min-h-6 flex-wrap items-center gap-x-1 text-small text-soft">
         <p role="status">
@@ -145,30 +148,6 @@ function FilterField(props: {
         </span>
       )}
     </div>
-  );
-}
-
-/** One thing that narrows the list, on or off: its drawing and how many it would show; its name where there is room. */
-function Choice(props: {
-  name: string;
-  on: boolean;
-  /** Null while it is found out. */
-  count: number | null;
-  onChange: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <button
-      type="button"
-      aria-pressed={props.on}
-      title={props.name}
-      onClick={props.onChange}
-      className="inline-flex min-h-7 items-center gap-1 rounded-full border border-line bg-sheet px-1.5 text-small min-[36rem]:gap-1.5 min-[36rem]:px-2 text-soft hover:bg-hover hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-ink forced-colors:aria-pressed:border-[Highlight] forced-colors:aria-pressed:outline forced-colors:aria-pressed:outline-[Highlight]"
-    >
-      {props.children}
-      <span className="sr-only min-[36rem]:not-sr-only">{props.name}</span>
-      {props.count !== null && <span>{number(props.count)}</span>}
-    </button>
   );
 }
 

@@ -128,6 +128,7 @@ export function LibraryList({ fieldRef }: { fieldRef: RefObject<HTMLInputElement
         <BulkBar
           order={ids}
           shows={(status) => filter.statuses.length === 0 || filter.statuses.includes(status)}
+          showsWithout={(tag) => !filter.tags.includes(tag) && filter.text.trim() === ''}
         />
       </div>
     </>

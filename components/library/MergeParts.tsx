@@ -3,10 +3,11 @@ import type { Project } from '../../lib/library/schema.ts';
 import { t } from '../../lib/library/text.ts';
 import { AliasChip } from '../AliasChip.tsx';
 import { StatusGlyph, statusName } from '../StatusGlyph.tsx';
+import { TagChip } from './TagChip.tsx';
 
-type Shown = Pick<Project, 'name' | 'status' | 'thesis' | 'aliases'>;
+type Shown = Pick<Project, 'name' | 'status' | 'thesis' | 'aliases' | 'tags'>;
 
-/** A project at a glance: name, status, aliases, thesis, and how many notes it has. */
+/** A project at a glance: name, status, aliases, tags, thesis, and how many notes it has. */
 export function ProjectCard(props: { project: Shown; notes: number; headed?: ReactNode; marked?: boolean }) {
   const { project } = props;
   const title = useId();
@@ -31,6 +32,13 @@ export function ProjectCard(props: { project: Shown; notes: number; headed?: Rea
           <AliasChip key={`${alias.text} ${alias.site}`} alias={alias} />
         ))}
       </div>
+      {project.tags && (
+        <div className="flex flex-wrap gap-1">
+          {project.tags.map((tag) => (
+            <TagChip key={tag} tag={tag} />
+          ))}
+        </div>
+      )}
       <p
         dir="auto"
         className={`max-h-40 overflow-y-auto whitespace-pre-wrap wrap-anywhere ${project.thesis ? 'font-serif' : 'text-small text-soft'}`}

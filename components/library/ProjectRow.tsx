@@ -2,8 +2,8 @@ import { NotebookPen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { IndexEntry } from '../../lib/library/schema.ts';
 import { number, t } from '../../lib/library/text.ts';
-import { AliasTexts } from '../AliasTexts.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
+import { AliasesAndTags } from './AliasesAndTags.tsx';
 import { useView } from './view.tsx';
 
 /** One project in a list; opens it. `end` stands where the note count would, `below` in a second line. */
@@ -26,7 +26,7 @@ export function ProjectRow(props: {
     >
       <StatusGlyph status={entry.status} labelled />
       <span className="max-w-3/5 shrink-0 truncate font-medium">{entry.name}</span>
-      <AliasTexts aliases={entry.aliases} className="w-0 min-w-0 grow text-start" />
+      <AliasesAndTags aliases={entry.aliases} tags={entry.tags} />
       {props.end ??
         (entry.notes > 0 && (
           <span className="flex shrink-0 items-center gap-1 text-small text-soft">

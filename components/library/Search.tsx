@@ -4,13 +4,13 @@ import type { Found, Hits } from '../../lib/library/search.ts';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
 import { findInLibrary, prepareSearch, useSearch } from '../../lib/state/search.ts';
-import { AliasTexts } from '../AliasTexts.tsx';
 import { Empty } from '../Empty.tsx';
 import { Failed } from '../Failed.tsx';
 import { kindIcons } from '../NoteKindPicker.tsx';
 import { RelativeDate } from '../relative-date.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { StatusGlyph } from '../StatusGlyph.tsx';
+import { AliasesAndTags } from './AliasesAndTags.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useRows } from './use-rows.ts';
 import { useView } from './view.tsx';
@@ -23,7 +23,7 @@ function FoundRow({ found }: { found: Found }) {
       <>
         <StatusGlyph status={found.project.status} labelled />
         <span className="max-w-3/5 shrink-0 truncate font-medium">{found.project.name}</span>
-        <AliasTexts aliases={found.project.aliases} className="min-w-0 grow" />
+        <AliasesAndTags aliases={found.project.aliases} tags={found.project.tags} />
       </>
     );
   const Icon = kindIcons[found.note.kind.type];

@@ -13,6 +13,7 @@ const neverFramed = new Set<Command['type']>([
   'empty-trash',
   'undo-import',
   'set-statuses',
+  'change-tags',
   'trash-projects',
   'restore-projects',
   'merge-projects',

@@ -63,8 +63,8 @@ export function restoreProjects(
 
 const beforeIn = ({ projects = [] }: Edit): StoredProject[] => projects.flatMap(({ before }) => before ?? []);
 
-/** `after` answers the same object where nothing changes, and null for a project that is to be left out. */
-function changeMany(
+/** Changes each of these. `after` answers the same object where nothing changes, and null for a project that is to be left out. */
+export function changeMany(
   ids: readonly string[],
   { index }: Base,
   records: Records,

@@ -10,6 +10,7 @@ import type { Base, Records } from './parse.ts';
 import { editProject, keepProject, projectUnknown, restoreProject, trashProject } from './project-edits.ts';
 import { done, type Result } from './result.ts';
 import { editSettings } from './settings-edits.ts';
+import { changeTags } from './tag-edits.ts';
 import { tieAlias } from './tie-alias.ts';
 import { emptyTrash } from './trash-edits.ts';
 import { undoMerge } from './undo-merge.ts';
@@ -101,6 +102,8 @@ function editOf(
     case 'remove-aliases':
     case 'set-status':
       return editProject(command, base, records, now);
+    case 'change-tags':
+      return changeTags(command, base, records, now);
     case 'tie-alias':
       return tieAlias(command, base, records, now);
     case 'trash-project':

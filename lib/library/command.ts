@@ -14,6 +14,7 @@ import {
   Settings,
   Site,
   Status,
+  Tag,
   tints,
   tooLongText,
 } from './schema.ts';
@@ -22,6 +23,8 @@ import { TakenSource } from './taken-source.ts';
 const { name, thesis } = Project.shape;
 const aliases = Project.shape.aliases;
 const { body } = Note.shape;
+// More than a project can have: then it is told by its name.
+const someTags = z.array(Tag).max(200);
 const many = z.array(Id).min(1).max(mostAtOnce);
 
 /** Everything that can change the library. Only the writer carries commands out. */
@@ -61,6 +64,25 @@ export const Command = z.discriminatedUnion('type', [
     ids: z.array(Id).max(200),
   }),
   z.strictObject({ type: z.literal('set-status'), id: Id, status: Status.nullable() }),
+  /**
+   * Takes tags away and then adds tags, in one project or many, so that it is undone by the same. Those in the trash by then are
+   * left out.
+   */
+  z.strictObject({
+    type: z.literal('change-tags'),
+    changes: z
+      .array(
+        z.strictObject({
+          id: Id,
+          add: someTags,
+          remove: someTags,
+          /** What is left in the field that they were typed in: kept as its draft in the same save. */
+          typed: z.exactOptional(z.string().max(longestDraft, tooLongText)),
+        }),
+      )
+      .min(1)
+      .max(mostAtOnce),
+  }),
   z.strictObject({ type: z.literal('trash-project'), id: Id }),
   z.strictObject({ type: z.literal('restore-project'), id: Id }),
   /** Many at once, each with its own status, so that it is undone by the same. Those in the trash by then are left out. */

@@ -33,6 +33,8 @@ export function draftsAfter(command: Command): [about: string, body: string][] {
         .map((field) => [`${field}:${command.id}`, '']);
     case 'add-aliases':
       return command.typed === undefined ? [] : [[`alias:${command.id}`, command.typed]];
+    case 'change-tags':
+      return command.changes.flatMap(({ id, typed }) => (typed === undefined ? [] : [[`tag:${id}`, typed]]));
     case 'add-note':
       return [[command.projectId, '']];
     case 'edit-note':

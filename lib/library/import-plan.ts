@@ -8,6 +8,7 @@ import { type Library, projectAlone } from './read-library.ts';
 import { done, type Result } from './result.ts';
 import { Note, Project, Settings } from './schema.ts';
 import { type Counts, type Incoming, type Rejected, sortRecords } from './sort-records.ts';
+import { tagsField } from './tags.ts';
 import { t } from './text.ts';
 
 /** What an import would do. Nothing is done yet. */
@@ -40,9 +41,10 @@ export function planImport(
     'projects',
     Project,
     library.projects.map(projectAlone),
-    (project) => ({
+    ({ tags = [], ...project }) => ({
       ...project,
       aliases: foldAliases(project.aliases),
+      ...tagsField(tags),
     }),
     options,
   );

@@ -3,9 +3,9 @@ import type { Index, IndexEntry, Note, Project } from './schema.ts';
 
 /** What the index keeps of a project. `notes`: how many are not in the trash. */
 export const entryOf = (
-  { name, status, aliases, updatedAt, trashedAt }: Project,
+  { name, status, aliases, tags, updatedAt, trashedAt }: Project,
   notes: number,
-): IndexEntry => ({ name, status, aliases, notes, updatedAt, trashedAt });
+): IndexEntry => ({ name, status, aliases, ...(tags && { tags }), notes, updatedAt, trashedAt });
 
 /** The notes in the trash, and since when. */
 export const trashOf = (notes: readonly Note[]): Record<string, string> =>

@@ -1,5 +1,6 @@
 import { isAliasText } from '../mentions/alias.ts';
-import { type Alias, Id, type Index, type IndexEntry, Instant, Site, statuses } from './schema.ts';
+import { mostTags } from './limits.ts';
+import { type Alias, Id, type Index, type IndexEntry, Instant, Site, statuses, Tag } from './schema.ts';
 
 /**
  * Whether this is an index as the schema has it, told ten times as quickly: it is the one record that grows with the
@@ -25,12 +26,14 @@ const entryFields = [
   'updatedAt',
   'trashedAt',
 ] satisfies (keyof IndexEntry)[];
+const taggedFields = [...entryFields, 'tags'] satisfies (keyof IndexEntry)[];
 const aliasFields = ['text', 'site'] satisfies (keyof Alias)[];
 
-/** Most ids, instants and aliases, which need no closer look. */
+/** Most ids, instants, tags and aliases, which need no closer look. */
 const plainId = /^[A-Za-z0-9-]*[0-9-][A-Za-z0-9-]*$/;
 const plainInstant =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+const plainTag = /^[A-Za-z0-9-]{1,40}$/;
 const plainAlias = /^(?:\$[A-Za-z]{2,12}|@[A-Za-z0-9]{2,15}|#[A-Za-z]{2,30})$/;
 
 const isId = (value: unknown): boolean =>
@@ -41,8 +44,8 @@ const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && (plainInstant.test(value) || Instant.safeParse(value).success);
 
 function isEntry(value: unknown): boolean {
-  if (!hasExactly(value, entryFields)) return false;
-  const { name, status, aliases, notes, updatedAt, trashedAt } = value;
+  if (!isPlain(value) || !hasExactly(value, 'tags' in value ? taggedFields : entryFields)) return false;
+  const { name, status, aliases, tags = [], notes, updatedAt, trashedAt } = value;
   return (
     typeof name === 'string' &&
     name.length > 0 &&
@@ -52,12 +55,18 @@ function isEntry(value: unknown): boolean {
     Array.isArray(aliases) &&
     aliases.length <= 200 &&
     aliases.every(isAlias) &&
+    Array.isArray(tags) &&
+    tags.length <= mostTags &&
+    tags.every(isTag) &&
     Number.isSafeInteger(notes) &&
     Number(notes) >= 0 &&
     isInstant(updatedAt) &&
     (trashedAt === null || isInstant(trashedAt))
   );
 }
+
+const isTag = (value: unknown): boolean =>
+  typeof value === 'string' && (plainTag.test(value) || Tag.safeParse(value).data === value);
 
 function isAlias(value: unknown): boolean {
   if (!isPlain(value)) return false;

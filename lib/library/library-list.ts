@@ -1,5 +1,6 @@
 import { kindOf, readAlias } from '../mentions/alias.ts';
 import { type Index, type IndexEntry, type Status, statuses } from './schema.ts';
+import { tagKey } from './tags.ts';
 
 /** A project of the index with its id. */
 export interface ListedProject extends IndexEntry {
@@ -29,27 +30,31 @@ export const statusChoices = [...statuses, null] as const;
 
 /** What a list is narrowed to; empty or null: not by this. */
 export interface ListFilter {
-  /** Every word of it stands somewhere in the name or an alias. */
+  /** Every word of it stands somewhere in the name, an alias or a tag. */
   text: string;
   /** Any of these. */
   statuses: readonly (Status | null)[];
+  /** Has all of these, by `tagKey`. */
+  tags: readonly string[];
   /** Has an open question. */
   asks: boolean;
   /** Has an alias of this form. */
   form: AliasForm | null;
 }
 
-export const noFilter: ListFilter = { text: '', statuses: [], asks: false, form: null };
+export const noFilter: ListFilter = { text: '', statuses: [], tags: [], asks: false, form: null };
 
 /** Whether the filter lets all projects through. */
-export const isOpenFilter = ({ text, statuses, asks, form }: ListFilter): boolean =>
-  text.trim() === '' && statuses.length === 0 && !asks && form === null;
+export const isOpenFilter = ({ text, statuses, tags, asks, form }: ListFilter): boolean =>
+  text.trim() === '' && statuses.length === 0 && tags.length === 0 && !asks && form === null;
 
 export interface FilteredList {
   projects: ListedProject[];
   /** How many there would be with each choice, the other filters staying as they are. */
   counts: {
     status: ReadonlyMap<Status | null, number>;
+    /** By `tagKey`: with this one too. */
+    tag: ReadonlyMap<string, number>;
     asks: number;
     form: ReadonlyMap<AliasForm, number>;
   };
@@ -85,13 +90,15 @@ export function filterProjects(
   const wanted = new Set(filter.statuses);
   const status = new Map<Status | null, number>();
   const form = new Map<AliasForm, number>();
+  const tag = new Map<string, number>();
   let asks = 0;
   const through: ListedProject[] = [];
   const count = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
   for (const project of projects) {
-    const { text, forms } = seen(project);
+    const { text, forms, tags } = seen(project);
     if (!words.every((word) => text.includes(word))) continue;
+    if (!filter.tags.every((key) => tags.has(key))) continue;
     const asking = (facts.get(project.id)?.openQuestions ?? 0) > 0;
     const fits = {
       status: wanted.size === 0 || wanted.has(project.status),
@@ -101,9 +108,11 @@ export function filterProjects(
     if (fits.asks && fits.form) count(status, project.status);
     if (fits.status && fits.form && asking) asks += 1;
     if (fits.status && fits.asks) for (const each of forms) count(form, each);
-    if (fits.status && fits.asks && fits.form) through.push(project);
+    if (!fits.status || !fits.asks || !fits.form) continue;
+    for (const each of tags) count(tag, each);
+    through.push(project);
   }
-  return { projects: through, counts: { status, asks, form } };
+  return { projects: through, counts: { status, tag, asks, form } };
 }
 
 /** As it is compared: without case, without marks above and below letters. */
@@ -111,20 +120,24 @@ const foldedOf = (text: string): string => text.normalize('NFKD').replace(/\p{M}
 
 interface Seen {
   name: string;
+  written: readonly string[] | undefined;
   text: string;
   forms: ReadonlySet<AliasForm>;
+  tags: ReadonlySet<string>;
 }
 
 // By the list of aliases, which is another one after each change of the index: a key stroke finds what was made before.
 const known = new WeakMap<object, Seen>();
 
-function seen({ name, aliases }: ListedProject): Seen {
+function seen({ name, aliases, tags }: ListedProject): Seen {
   const met = known.get(aliases);
-  if (met?.name === name) return met;
+  if (met?.name === name && met.written === tags) return met;
   const made = {
     name,
-    text: foldedOf([name, ...aliases.map(({ text }) => text)].join('\n')),
+    written: tags,
+    text: foldedOf([name, ...aliases.map(({ text }) => text), ...(tags ?? [])].join('\n')),
     forms: new Set(aliases.flatMap(({ text }) => formOf(text) ?? [])),
+    tags: new Set(tags?.map(tagKey)),
   };
   known.set(aliases, made);
   return made;

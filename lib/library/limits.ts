@@ -5,6 +5,10 @@ import { number, t } from './text.ts';
 export const longestName = 200;
 /** What a note's text holds at most, in characters: 100 kB of plain English. */
 export const longestBody = 100_000;
+/** What a tag holds at most, in characters. */
+export const longestTag = 40;
+/** How many tags a project has at most. */
+export const mostTags = 20;
 /** How many earlier wordings a note keeps at most. */
 export const mostEarlier = 50;
 /** What they hold together at most, in characters. */
@@ -30,6 +34,7 @@ const typed = {
   name: 'lib.tooLong.name',
   body: 'lib.tooLong.note',
   thesis: 'lib.tooLong.thesis',
+  tag: 'lib.tooLong.tag',
   draft: 'lib.tooLong.typed',
 };
 export type Typed = keyof typeof typed;
@@ -65,3 +70,7 @@ export function tooLargeToReturn(bytes: number): Failure | null {
 /** `wanted`: how many there would be. */
 export const tooManyNotes = (wanted: number) =>
   failed('over-limit', t('lib.limit.notes', { count: wanted, most: mostNotes }));
+
+/** For a project of this name that would get so many tags. */
+export const tooManyTags = (name: string, count: number) =>
+  failed('bad-command', t('lib.limit.tags', { name, count, most: mostTags }));

@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 import { digestOf } from './digest.ts';
 import { subjectOf } from './drafts.ts';
 import type { Change, Edit } from './edit.ts';
-import { longestDraft, longestThesis } from './limits.ts';
+import { longestDraft, longestThesis, mostTags, tooManyTags } from './limits.ts';
 import { mergedOf } from './merge.ts';
 import { openQuestionsOf } from './open-questions.ts';
 import type { Base, Records } from './parse.ts';
@@ -16,9 +16,9 @@ import { t } from './text.ts';
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 /**
- * Makes one project of two: `into` gets what was chosen, the aliases of both and all notes; `from` goes to the trash without any.
+ * Makes one project of two: `into` gets what was chosen, the aliases and tags of both and all notes; `from` goes to the trash without any.
  * Answers the id of `into`. Fails with `bad-command` for a project and itself, where a limit is passed,
- * and while a name, thesis or alias is typed in `from`.
+ * and while a name, thesis, alias or tag is typed in `from`.
  */
 export function mergeProjects(
   command: Of<'merge-projects'>,
@@ -38,6 +38,7 @@ export function mergeProjects(
 
   const merged = mergedOf(from.value, into.value, command.choice);
   if (merged.aliases.length > 200) return aliasesTooMany(merged.name, merged.aliases.length);
+  if ((merged.tags?.length ?? 0) > mostTags) return tooManyTags(merged.name, merged.tags?.length ?? 0);
   if (merged.thesis.length > longestThesis)
     return failed(
       'bad-command',

@@ -1,5 +1,6 @@
 import { foldAliases } from './project-edits.ts';
 import type { Alias, Project } from './schema.ts';
+import { tagsField } from './tags.ts';
 
 /** Which of the two projects something is taken from: the one that goes, or the one that stays. */
 export const sides = ['from', 'into'] as const;
@@ -13,7 +14,7 @@ export interface MergeChoice {
 }
 
 /** The two projects, as far as they are joined. */
-type Joined = Pick<Project, 'name' | 'aliases' | 'status' | 'thesis'>;
+type Joined = Pick<Project, 'name' | 'aliases' | 'tags' | 'status' | 'thesis'>;
 
 /** What of the merged project does not follow from its notes. `both`: the thesis that stays first, then the other. */
 export function mergedOf(from: Joined, into: Joined, choice: MergeChoice): Joined {
@@ -23,6 +24,7 @@ export function mergedOf(from: Joined, into: Joined, choice: MergeChoice): Joine
     status: sides[choice.status].status,
     thesis: choice.thesis === 'both' ? joinedThesis(into.thesis, from.thesis) : sides[choice.thesis].thesis,
     aliases: joinedAliases(into.aliases, from.aliases),
+    ...tagsField([...(into.tags ?? []), ...(from.tags ?? [])]),
   };
 }
 

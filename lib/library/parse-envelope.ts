@@ -1,5 +1,5 @@
 import { Envelope } from './command.ts';
-import { tooLong } from './limits.ts';
+import { type Typed, tooLong } from './limits.ts';
 import { misfit } from './misfit.ts';
 import { done, failed, type Result } from './result.ts';
 import { t } from './text.ts';
@@ -13,8 +13,9 @@ export function parseEnvelope(value: unknown): Result<Envelope> {
   if (parsed.success) return done(parsed.data);
   const [issue] = parsed.error.issues;
   const isDraft = Reflect.get(Object(Reflect.get(Object(value), 'command')), 'type') === 'keep-draft';
-  const what = isDraft ? 'draft' : typed.find((name) => name === issue?.path.at(-1));
-  if (issue?.code === 'too_big' && what) {
+  const field = issue?.path.findLast((step) => typeof step === 'string');
+  const what = isDraft ? 'draft' : field === undefined ? undefined : typed.get(field);
+  if (issue?.code === 'too_big' && issue.origin === 'string' && what) {
     const why = tooLong(what, String(issue.input).length, Number(issue.maximum));
     return failed(
       'over-limit',
@@ -26,4 +27,9 @@ export function parseEnvelope(value: unknown): Result<Envelope> {
 }
 
 /** What people type that can be too long, by its name in a command. */
-const typed = ['name', 'body', 'thesis'] as const;
+const typed = new Map<string, Typed>([
+  ['name', 'name'],
+  ['body', 'body'],
+  ['thesis', 'thesis'],
+  ['add', 'tag'],
+]);

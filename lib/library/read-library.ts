@@ -53,6 +53,6 @@ export function readLibrary({ index, settings, manifest }: Base, records: Record
 
 /** The project without what follows from its notes, which only the store keeps. */
 export const projectAlone = (stored: Project): Project => {
-  const { id, name, aliases, status, thesis, createdAt, updatedAt, trashedAt } = stored;
-  return { id, name, aliases, status, thesis, createdAt, updatedAt, trashedAt };
+  const { id, name, aliases, tags, status, thesis, createdAt, updatedAt, trashedAt } = stored;
+  return { id, name, aliases, ...(tags && { tags }), status, thesis, createdAt, updatedAt, trashedAt };
 };

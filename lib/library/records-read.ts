@@ -32,6 +32,8 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
     }
     case 'set-statuses':
       return command.statuses.map(({ id }) => projectKey(id));
+    case 'change-tags':
+      return command.changes.map(({ id }) => projectKey(id));
     case 'trash-projects': {
       const leaving = notesOf(command.ids, read);
       return leavesTooFew(index, leaving) ? libraryKeys(index, read) : command.ids.map(projectKey);

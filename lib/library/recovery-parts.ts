@@ -5,7 +5,7 @@ import { openQuestionsOf } from './open-questions.ts';
 import type { PutAside } from './quarantine.ts';
 import { newestFirst } from './recent.ts';
 import { idIn, type JudgedCopy, type LibraryCopy } from './recovery-copy.ts';
-import type { Note, StoredProject } from './schema.ts';
+import type { IndexEntry, Note, StoredProject } from './schema.ts';
 import { t } from './text.ts';
 
 type Notes = ReadonlyMap<string, Note>;
@@ -100,14 +100,22 @@ export function stubsFor(
     .filter((id) => !projects.has(id))
     .map((id) => {
       const entry = current.index?.projects[id] ?? older.index?.projects[id];
-      const { name, status, aliases, updatedAt, trashedAt } = entry ?? {
+      const { name, status, aliases, tags, updatedAt, trashedAt }: Omit<IndexEntry, 'notes'> = entry ?? {
         name: t('lib.recovery.project'),
         status: null,
         aliases: [],
         updatedAt: now,
         trashedAt: null,
       };
-      const own = { name, status, aliases, trashedAt, updatedAt, createdAt: updatedAt };
+      const own = {
+        name,
+        status,
+        aliases,
+        ...(tags && { tags }),
+        trashedAt,
+        updatedAt,
+        createdAt: updatedAt,
+      };
       return { id, ...own, thesis: '', notes: [], openQuestions: [] };
     });
 }

@@ -6,8 +6,10 @@ import {
   longestDraft,
   longestEarlier,
   longestName,
+  longestTag,
   longestThesis,
   mostEarlier,
+  mostTags,
   tooLong,
 } from './limits.ts';
 import { version } from './migration-steps.ts';
@@ -52,6 +54,16 @@ export const Alias = z.strictObject({
 });
 export type Alias = z.infer<typeof Alias>;
 
+/** A short word of the user's own, kept as written. Two that have the same `tagKey` are one. */
+export const Tag = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestTag, tooLongText)
+  .refine((tag) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(tag), { error: () => t('lib.misfit.tag') });
+export type Tag = z.infer<typeof Tag>;
+
+const tags = z.array(Tag).max(mostTags);
 const name = z.string().trim().min(1).max(longestName, tooLongText);
 const thesis = z.string().max(longestThesis, tooLongText);
 const body = z.string().trim().min(1).max(longestBody, tooLongText);
@@ -62,6 +74,8 @@ export const Project = z.strictObject({
   id: Id,
   name,
   aliases,
+  /** As `tagsField` makes them; a project without any has none. */
+  tags: z.exactOptional(tags),
   status: Status.nullable(),
   thesis,
   createdAt: Instant,
@@ -179,6 +193,7 @@ export const IndexEntry = z.strictObject({
   name,
   status: Status.nullable(),
   aliases,
+  tags: z.exactOptional(tags),
   /** Notes not in the trash. */
   notes: z.int().min(0),
   updatedAt: Instant,
@@ -216,12 +231,12 @@ export const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>;
 
 /**
- * The editor in which something is typed: a project's id for its new note; `note:`, `name:`, `thesis:` and `alias:` with the
- * id of what is changed; `keep:` and the mentions, or nothing, for a project that is not kept yet.
+ * The editor in which something is typed: a project's id for its new note; `note:`, `name:`, `thesis:`, `alias:` and `tag:` with
+ * the id of what is changed; `keep:` and the mentions, or nothing, for a project that is not kept yet.
  */
 export const DraftKey = z.union([
   Id,
-  z.string().regex(/^(?:note|name|thesis|alias):[A-Za-z0-9_-]{8,64}$/),
+  z.string().regex(/^(?:note|name|thesis|alias|tag):[A-Za-z0-9_-]{8,64}$/),
   z.string().regex(/^keep:.{0,1000}$/su),
 ]);
 

@@ -5,6 +5,7 @@ import { wordTable } from './word-table.ts';
 /** What the search needs of a project; the index has all of it but the thesis. */
 export type SearchedProject = Pick<Project, 'id' | 'name' | 'status' | 'updatedAt' | 'trashedAt'> & {
   aliases: Alias[];
+  tags?: string[];
   thesis?: string;
 };
 
@@ -72,12 +73,12 @@ export function createSearch(): Search {
     removeProject,
     removeNote: (id) => remove(noteKey(id)),
     putProject(project) {
-      const { id, name, aliases, thesis, updatedAt, trashedAt } = project;
+      const { id, name, aliases, tags = [], thesis, updatedAt, trashedAt } = project;
       // Its notes are found no more, but stay for the day when it comes back.
       if (trashedAt !== null) return removeProject(id);
       projects.set(id, project);
       const number = enter(projectKey(id), { type: 'project', id }, updatedAt);
-      words.add(number, 'names', [name, ...aliases.map(({ text }) => text)].join(' '));
+      words.add(number, 'names', [name, ...aliases.map(({ text }) => text), ...tags].join(' '));
       if (thesis) words.add(number, 'texts', thesis);
     },
     addThesis(id, thesis) {

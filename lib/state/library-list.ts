@@ -4,6 +4,8 @@ import { type ListFilter, type ListOrder, noFilter } from '../library/library-li
 interface LibraryList {
   filter: ListFilter;
   order: ListOrder;
+  /** All tags are shown to choose from, not only the chosen ones. */
+  tagsOpen: boolean;
   /** How far the list was scrolled when another view took its place, in pixels. */
   scrolledTo: number;
 }
@@ -12,6 +14,7 @@ interface LibraryList {
 export const useLibraryList = create<LibraryList>(() => ({
   filter: noFilter,
   order: 'name',
+  tagsOpen: false,
   scrolledTo: 0,
 }));
 

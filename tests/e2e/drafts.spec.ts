@@ -26,6 +26,13 @@ const editors: Editor[] = [
   { name: 'the thesis', open: inProject('Thesis') },
   { name: 'an alias', open: inProject('Add an alias') },
   {
+    name: 'a tag',
+    open: async (surface) => {
+      await openProject(surface, 'Watching');
+      return surface.getByRole('combobox', { name: 'Add a tag' });
+    },
+  },
+  {
     name: 'a note being changed',
     open: async (surface, begun) => {
       await openProject(surface, 'Watching');

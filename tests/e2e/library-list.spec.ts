@@ -9,7 +9,7 @@ import { unseenFocus } from './unseen-focus.ts';
 test.describe.configure({ timeout: 240_000 });
 
 const size = { width: 320, height: 640 };
-const field = (panel: Page) => panel.getByRole('textbox', { name: 'Filter by name or alias' });
+const field = (panel: Page) => panel.getByRole('textbox', { name: 'Filter by name, alias or tag' });
 const rows = (panel: Page) => panel.getByRole('list', { name: 'Projects' }).getByRole('listitem');
 const toLibrary = (panel: Page) => panel.getByRole('tab', { name: 'Library' }).click();
 const choice = (panel: Page, name: string) =>

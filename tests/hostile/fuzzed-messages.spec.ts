@@ -36,6 +36,7 @@ const good = [
   { op: id, command: { type: 'pause', on: true } },
   { op: id, command: { type: 'trash-project', id } },
   { op: id, command: { type: 'trash-projects', ids: [id] } },
+  { op: id, command: { type: 'change-tags', changes: [{ id, add: ['x'], remove: [] }] } },
   { op: id, command: { type: 'set-statuses', statuses: [{ id, status: null }] } },
   {
     op: id,

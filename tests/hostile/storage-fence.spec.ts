@@ -112,6 +112,7 @@ const commands: Command[] = [
   { type: 'trash-project', id },
   { type: 'restore-project', id },
   { type: 'set-statuses', statuses: [{ id, status: 'passed' }] },
+  { type: 'change-tags', changes: [{ id, add: ['intruded'], remove: [] }] },
   { type: 'trash-projects', ids: [id] },
   { type: 'restore-projects', ids: [id] },
   {

@@ -49,13 +49,20 @@ describe('a draft', () => {
       ],
     ],
     [
+      'of a tag, by the tag',
+      ({ project: id }) => [
+        `tag:${id}`,
+        { type: 'change-tags', changes: [{ id, add: ['new'], remove: [], typed: '' }] },
+      ],
+    ],
+    [
       'of a new project, by the project',
       () => ['keep:$NEW', { ...keep('New', '$NEW'), draft: 'keep:$NEW' } as Command],
     ],
   ])('%s is cleared in the same save, and no other is', (_, of) => {
     const { store, project, noteId } = fresh();
     const [about, command] = of({ project, noteId });
-    const editors = ['name', 'thesis', 'alias'].map((field) => `${field}:${project}`);
+    const editors = ['name', 'thesis', 'alias', 'tag'].map((field) => `${field}:${project}`);
     const others = [project, `note:${noteId}`, ...editors, 'keep:$NEW'].filter((key) => key !== about);
     for (const key of [about, ...others]) store.must(draft(key));
     store.must(command);

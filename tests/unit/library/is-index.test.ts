@@ -21,6 +21,7 @@ function someIndex(): Index {
     status: 'passed',
     thesis: '',
   });
+  store.must({ type: 'change-tags', changes: [{ id, add: ['DeFi', 'to read', '__proto__'], remove: [] }] });
   store.must({ type: 'trash-project', id: store.must(keep('Gone', '$GONE')) });
   return store.base().index;
 }
@@ -88,6 +89,8 @@ test('what it takes for an index the schema leaves as it is', () => {
       ' Name',
       'Name ',
       'a'.repeat(301),
+      'a'.repeat(41),
+      'a\nb',
       '$A1B2C3D4E5F6G7H8',
     ),
     fc.constantFrom(

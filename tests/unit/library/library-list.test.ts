@@ -9,6 +9,7 @@ import {
   sortedProjects,
 } from '../../../lib/library/library-list.ts';
 import { type Index, type IndexEntry, statuses } from '../../../lib/library/schema.ts';
+import { tagKey } from '../../../lib/library/tags.ts';
 
 const day = (at: number) => `2026-01-${String(at).padStart(2, '0')}T00:00:00.000Z`;
 const entry = (name: string, aliases: string[], change: Partial<IndexEntry> = {}): IndexEntry => ({
@@ -23,10 +24,19 @@ const entry = (name: string, aliases: string[], change: Partial<IndexEntry> = {}
 const indexOf = (projects: Record<string, IndexEntry>): Index => ({ projects, recent: [], trash: {} });
 
 const index = indexOf({
-  akash: entry('Akash', ['$AKT', '@akashnet_'], { status: 'watching', notes: 3, updatedAt: day(2) }),
+  akash: entry('Akash', ['$AKT', '@akashnet_'], {
+    status: 'watching',
+    notes: 3,
+    updatedAt: day(2),
+    tags: ['compute', 'DePIN'],
+  }),
   emile: entry('Émile', ['＄EML'], { status: 'watching', updatedAt: day(4) }),
   gone: entry('Gone', ['$GONE'], { trashedAt: day(3) }),
-  render: entry('Render', ['#RNDR', 'rendernetwork.com'], { status: 'passed', notes: 7 }),
+  render: entry('Render', ['#RNDR', 'rendernetwork.com'], {
+    status: 'passed',
+    notes: 7,
+    tags: ['Compute'],
+  }),
   zed: entry('Zed', ['Zed Labs', `0x${'a1'.repeat(20)}`], { updatedAt: day(3) }),
 });
 const facts: Facts = new Map([
@@ -78,6 +88,12 @@ describe('filterProjects', () => {
     ['names', { form: 'name' }, ['zed']],
     ['domains', { form: 'domain' }, ['render']],
     ['addresses', { form: 'address' }, ['zed']],
+    ['a tag, however it is written', { tags: ['compute'] }, ['akash', 'render']],
+    ['several tags: all of them', { tags: ['compute', 'depin'] }, ['akash']],
+    ['a tag that none has', { tags: ['compute', 'none'] }, []],
+    ['a tag as text', { text: 'depi' }, ['akash']],
+    ['a tag and a status', { tags: ['compute'], statuses: ['passed'] }, ['render']],
+    ['a tag and open questions', { tags: ['compute'], asks: true }, ['akash', 'render']],
     ['all at once', { text: 'a', statuses: ['watching'], asks: true, form: 'cashtag' }, ['akash']],
   ])('by %s', (_, change, wanted) => {
     expect(idsOf(change)).toEqual(wanted);
@@ -92,6 +108,7 @@ describe('filterProjects', () => {
     ]);
     expect(counts.asks).toBe(1);
     expect(Object.fromEntries(counts.form)).toEqual({ cashtag: 1, handle: 1 });
+    expect(Object.fromEntries(counts.tag)).toEqual({ compute: 1, depin: 1 });
   });
 
   it('finds a project by its new name, though its aliases stayed the same', () => {
@@ -101,6 +118,16 @@ describe('filterProjects', () => {
     expect(found.projects.map(({ id }) => id)).toEqual(['akash']);
   });
 
+  it('finds a project by its new tag, though its aliases stayed the same', () => {
+    const [akash] = byName;
+    const tagged = byName.map((project) =>
+      project === akash ? { ...project, tags: ['__proto__'] } : project,
+    );
+    const found = filterProjects(tagged, { ...noFilter, tags: ['__proto__'] }, facts);
+    expect(found.projects.map(({ id }) => id)).toEqual(['akash']);
+    expect([...found.counts.tag]).toEqual([['__proto__', 1]]);
+  });
+
   it('tells by a choice’s count how many choosing it alone would show', () => {
     const projects = fc.array(
       fc.record({
@@ -108,12 +135,14 @@ describe('filterProjects', () => {
         alias: fc.constantFrom('$A', '@bob', 'Some name', 'a.com'),
         status: fc.constantFrom(...statuses, null),
         questions: fc.nat(1),
+        tags: fc.subarray(['DeFi', 'l2', '__proto__']),
       }),
       { maxLength: 12 },
     );
     const filters = fc.record({
       text: fc.constantFrom('', 'a', '@bob', 'r'),
       statuses: fc.subarray([...statuses, null]),
+      tags: fc.subarray(['defi', 'l2'], { maxLength: 1 }),
       asks: fc.boolean(),
       form: fc.constantFrom('cashtag' as const, 'handle' as const, null),
     });
@@ -121,7 +150,10 @@ describe('filterProjects', () => {
       fc.property(projects, filters, (made, filter) => {
         const all = indexOf(
           Object.fromEntries(
-            made.map(({ name, alias, status }, at) => [`id-${at}-long`, entry(name, [alias], { status })]),
+            made.map(({ name, alias, status, tags }, at) => [
+              `id-${at}-long`,
+              entry(name, [alias], { status, ...(tags.length > 0 && { tags }) }),
+            ]),
           ),
         );
         const asked: Facts = new Map(
@@ -134,6 +166,8 @@ describe('filterProjects', () => {
         for (const status of [...statuses, null])
           expect(counts.status.get(status) ?? 0).toBe(shown({ statuses: [status] }));
         expect(counts.asks).toBe(shown({ asks: true }));
+        for (const key of ['DeFi', 'l2', '__proto__'].map(tagKey))
+          expect(counts.tag.get(key) ?? 0).toBe(shown({ tags: [...filter.tags, key] }));
         for (const form of ['cashtag', 'handle', 'name', 'domain'] as const)
           expect(counts.form.get(form) ?? 0).toBe(shown({ form }));
       }),

@@ -25,6 +25,8 @@ const types: readonly Act['type'][] = [
   'trash-project',
   'restore-project',
   'set-statuses',
+  'change-tags',
+  'change-tags',
   'trash-projects',
   'restore-projects',
   'merge-projects',
@@ -56,6 +58,7 @@ export const act: fc.Arbitrary<Act> = fc.record({
 });
 
 const aliases = ['$OPG', '#OPG', '@OpenGradient', '$opg', '$BTC', '#btc', '@bitcoin', '$ETH'];
+const tags = ['DeFi', 'defi', 'l2', 'to read', '__proto__', 'ＡＩ', '标签'];
 const kinds: NoteKind[] = [
   { type: 'note' },
   { type: 'question', answer: 'open' },
@@ -99,6 +102,15 @@ export function commandOf({ type, pick, text, flag }: Act, store: MemoryStore): 
       return {
         type,
         statuses: someIds.map((one, at) => ({ id: one, status: of([...statuses, null], pick + at) ?? null })),
+      };
+    case 'change-tags':
+      return {
+        type,
+        changes: someIds.map((one, at) => ({
+          id: one,
+          add: tags.slice((pick + at) % 3, ((pick + at) % 3) + (pick % 4)),
+          remove: flag ? [of(tags, pick + at) ?? 'l2'] : [],
+        })),
       };
     case 'trash-projects':
     case 'restore-projects':

@@ -158,11 +158,17 @@ describe('of two records', () => {
 
   it('a project that is lost in both is made from the index, and keeps its notes', () => {
     const { store, project, first } = fresh();
+    store.must({ type: 'change-tags', changes: [{ id: project, add: ['DeFi'], remove: [] }] });
     const records = { ...all(store), [projectKey(project)]: null };
     const outcome = plan(records, records);
     expect(outcome.lost).toEqual([{ key: projectKey(project), name: 'OpenGradient' }]);
     const after = repaired(records, outcome);
-    expect(after[projectKey(project)]).toMatchObject({ name: 'OpenGradient', notes: [first], thesis: '' });
+    expect(after[projectKey(project)]).toMatchObject({
+      name: 'OpenGradient',
+      notes: [first],
+      thesis: '',
+      tags: ['DeFi'],
+    });
     expectWhole(after);
   });
 
