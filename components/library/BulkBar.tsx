@@ -1,5 +1,6 @@
 import { Merge, Tag, Trash2, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import type { Command } from '../../lib/library/command.ts';
 import { mostAtOnce } from '../../lib/library/limits.ts';
 import { type Status, statuses } from '../../lib/library/schema.ts';
 import { tagKey, toggleTag } from '../../lib/library/tags.ts';
@@ -10,7 +11,7 @@ import { Button, IconButton } from '../Button.tsx';
 import { StatusGlyph, statusName } from '../StatusGlyph.tsx';
 import { useToasts } from '../Toasts.tsx';
 import { BulkTags } from './BulkTags.tsx';
-import { useCommand } from './use-command.ts';
+import { useLongCommand } from './use-long-command.ts';
 import { useView } from './view.tsx';
 
 /** What can be done to the chosen projects of a list, below it; nothing while none are. */
@@ -26,9 +27,10 @@ export function BulkBar(props: {
   const chosen = useSelection((selection) => selection.chosen);
   const projects = useLibrary((library) => library.index.projects);
   const { open, lastRow } = useView();
-  const { runWithUndo } = useCommand();
+  const runLong = useLongCommand();
   const toasts = useToasts();
   const [tagging, setTagging] = useState(false);
+  const [busy, setBusy] = useState(false);
   // One that was deleted elsewhere, or that the list shows no more, is not acted upon unseen.
   const ids = useMemo(() => order.filter((id) => chosen.has(id)), [order, chosen]);
   const count = ids.length;
@@ -38,51 +40,67 @@ export function BulkBar(props: {
     if (isGone) clearChosen();
   }, [isGone]);
 
-  const others = () => order.filter((id) => !ids.includes(id));
+  const others = () => order.filter((id) => !chosen.has(id));
   /** The bar goes with what was chosen: the focus goes on to a row that stays. */
   const leave = (staying: readonly string[]) => {
+    const stay = new Set(staying);
     const from = Math.max(0, order.indexOf(ids.at(-1) ?? ''));
-    const next = order.slice(from).find((id) => staying.includes(id)) ?? staying.at(-1);
+    const next = order.slice(from).find((id) => stay.has(id)) ?? staying.at(-1);
     const rowAt = (id: string | null | undefined) =>
       id ? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) : null;
-    const last = lastRow.current !== null && staying.includes(lastRow.current) ? lastRow.current : next;
+    const last = lastRow.current !== null && stay.has(lastRow.current) ? lastRow.current : next;
     const row =
       rowAt(last) ?? rowAt(next) ?? document.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
     row?.focus();
     clearChosen();
   };
-  const isTooMany = () => {
-    if (count > mostAtOnce)
+  /** Carries out one at a time, and goes on to a row of `staying` once it is done; null: what is chosen stays so. */
+  const change = async (
+    command: Command,
+    done: string,
+    reverse: Command,
+    staying: () => readonly string[] | null,
+  ) => {
+    if (busy) return;
+    if (count > mostAtOnce) {
       toasts.fail({ code: 'over-limit', message: t('bulk.tooMany', { most: mostAtOnce }) });
-    return count > mostAtOnce;
+      return;
+    }
+    setBusy(true);
+    const changed = await runLong(command, { doing: t('bulk.working', { count }), done }, reverse);
+    setBusy(false);
+    const now = useSelection.getState().chosen;
+    // Somebody who went on meanwhile keeps what they chose since, and is not led away from there.
+    if (!changed.ok || (now !== chosen && now.size > 0)) return;
+    const rows = staying();
+    if (!rows) return;
+    const { activeElement: active, body } = document;
+    if (active === null || active === body || active.closest('[data-bulk]')) leave(rows);
+    else clearChosen();
   };
-  const setStatus = async (status: Status | null) => {
-    if (isTooMany()) return;
-    const set = await runWithUndo(
+  const setStatus = (status: Status | null) =>
+    change(
       { type: 'set-statuses', statuses: ids.map((id) => ({ id, status })) },
       t('bulk.statusSet', { count, status: statusName(status ?? 'none') }),
       { type: 'set-statuses', statuses: ids.map((id) => ({ id, status: projects[id]?.status ?? null })) },
+      () => (props.shows(status) ? order : others()),
     );
-    if (set.ok) leave(props.shows(status) ? order : others());
-  };
-  const trash = async () => {
-    if (isTooMany()) return;
-    const trashed = await runWithUndo({ type: 'trash-projects', ids }, t('bulk.trashed', { count }), {
-      type: 'restore-projects',
-      ids,
-    });
-    if (trashed.ok) leave(others());
-  };
-  const setTag = async (tag: string) => {
-    if (isTooMany()) return;
+  const trash = () =>
+    change(
+      { type: 'trash-projects', ids },
+      t('bulk.trashed', { count }),
+      { type: 'restore-projects', ids },
+      others,
+    );
+  const setTag = (tag: string) => {
     const { removes, changes, reverse } = toggleTag(projects, ids, tag);
-    const said = t(removes ? 'bulk.untagged' : 'bulk.tagged', { count: changes.length, tag });
-    const set = await runWithUndo({ type: 'change-tags', changes }, said, {
-      type: 'change-tags',
-      changes: reverse,
-    });
-    // The selection stays where it can: another tag may follow.
-    if (set.ok && removes && !props.showsWithout(tagKey(tag))) leave(others());
+    return change(
+      { type: 'change-tags', changes },
+      t(removes ? 'bulk.untagged' : 'bulk.tagged', { count: changes.length, tag }),
+      { type: 'change-tags', changes: reverse },
+      // The selection stays where it can: another tag may follow.
+      () => (removes && !props.showsWithout(tagKey(tag)) ? others() : null),
+    );
   };
   const merge = () => {
     // The one with more in it stays.
@@ -100,6 +118,7 @@ export function BulkBar(props: {
         <div
           role="group"
           aria-label={t('bulk.bar')}
+          aria-busy={busy}
           data-bulk=""
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;

@@ -17,9 +17,10 @@ export function useCommand() {
       if (whyNotKept) toasts.withdraw(whyNotKept);
       whyNotKept = null;
     };
-    const run = async (command: Command, op?: string): Promise<Result<Answer>> => {
-      const result = await runCommand(command, op);
+    const run = async (command: Command, op?: string, signal?: AbortSignal): Promise<Result<Answer>> => {
+      const result = await runCommand(command, op, signal);
       if (result.ok) saves();
+      else if (result.error.code === 'cancelled') toasts.say(result.error.message);
       else toasts.fail(result.error);
       return result;
     };

@@ -1,9 +1,10 @@
 import type { MirrorSummary } from '../library/health.ts';
 import { manifestKey, operationsKey } from '../library/keys.ts';
 import { createDatabase, orNone, orNull } from './database.ts';
+import { packAll, unpack } from './packed.ts';
 import type { Reading } from './storage.ts';
 
-/** The second copy: records under the same keys as in `storage.local`, in a database of its own. */
+/** The second copy: records under the same keys as in `storage.local`, large ones as texts too, in a database of its own. */
 const databaseName = 'underline-second-copy';
 const records = 'records';
 /** Marks that are no records: `filling`, while the copy is not complete. */
@@ -24,7 +25,12 @@ export function readMirrorSummary(): Promise<MirrorSummary | null> {
       transaction.objectStore(records).get(operationsKey) as Promise<unknown>,
       transaction.objectStore(marks).get('filling') as Promise<unknown>,
     ]);
-    return { empty: count === 0, manifest, operations, filling: filling === true };
+    return {
+      empty: count === 0,
+      manifest: unpack(manifest),
+      operations: unpack(operations),
+      filling: filling === true,
+    };
   });
 }
 
@@ -38,7 +44,7 @@ export function readMirror(keys: readonly string[]): Promise<Reading> {
     const store = (await database()).transaction(records).store;
     const values = await Promise.all(keys.map((key) => store.get(key) as Promise<unknown>));
     return Object.fromEntries(
-      keys.flatMap((key, at) => (values[at] === undefined ? [] : [[key, values[at]]])),
+      keys.flatMap((key, at) => (values[at] === undefined ? [] : [[key, unpack(values[at])]])),
     );
   }, keys.length);
 }
@@ -54,7 +60,9 @@ export function writeMirror(
     const store = transaction.objectStore(records);
     // Not awaited one by one; what fails aborts the transaction, and that is awaited.
     const asked = [
-      ...[...set].map(async ([key, record]) => store.put(record, key)),
+      ...Object.entries(packAll(Object.fromEntries(set))).map(async ([key, record]) =>
+        store.put(record, key),
+      ),
       ...[...remove].map(async (key) => store.delete(key)),
       ...(filling === undefined
         ? []

@@ -91,22 +91,23 @@ export async function writeRecords(set: Record<string, unknown>, remove: string[
 }
 
 /**
- * Follows every change of the store; a removed key comes as `undefined`. A record is made of its text when it is looked at:
- * few who hear of a change want all of it. Answers a function that stops it.
+ * Follows every change of the store; a removed key comes as `undefined`, and is `removed`. A record is made of its text when
+ * it is looked at: few who hear of a change want all of it. Answers a function that stops it.
  */
-export function onRecordsChanged(listener: (changed: Record<string, unknown>) => void): () => void {
-  const follow = (changes: Record<string, { newValue?: unknown }>) =>
-    listener(
-      Object.defineProperties(
-        {},
-        Object.fromEntries(
-          Object.entries(changes).map(([key, { newValue }]) => [
-            key,
-            { enumerable: true, get: () => unpack(newValue) },
-          ]),
-        ),
+export function onRecordsChanged(
+  listener: (changed: Record<string, unknown>, removed: ReadonlySet<string>) => void,
+): () => void {
+  const follow = (changes: Record<string, { newValue?: unknown }>) => {
+    const entries = Object.entries(changes);
+    const records = Object.defineProperties(
+      {},
+      Object.fromEntries(
+        entries.map(([key, { newValue }]) => [key, { enumerable: true, get: () => unpack(newValue) }]),
       ),
     );
+    const removed = entries.filter(([, { newValue }]) => newValue === undefined);
+    listener(records, new Set(removed.map(([key]) => key)));
+  };
   browser.storage.local.onChanged.addListener(follow);
   return () => browser.storage.local.onChanged.removeListener(follow);
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../library/answer.ts';
 import { changesOf } from '../library/changes.ts';
 import { changesTogether } from '../library/changes-together.ts';
-import type { Envelope } from '../library/command.ts';
+import { changesMany, type Envelope } from '../library/command.ts';
 import { sameContent } from '../library/digest.ts';
 import type { Changes } from '../library/edit.ts';
 import { type Health, isEmpty, type Problem, refusalWords, stopsSaving } from '../library/health.ts';
@@ -26,7 +26,7 @@ import { createTurns } from './turns.ts';
 export interface Writer {
   /** Carries out one command after all before it, and answers once it is saved. */
   run(envelope: unknown): Promise<Result<Answer>>;
-  /** Ends the import or repair with this operation id, under way or still to come, unless it is saved already. */
+  /** Ends the import, repair or change of many with this operation id, under way or still to come, unless it is saved already. */
   cancel(op: string): void;
   /** Index and settings as they are saved now. */
   base(): Promise<Result<Base>>;
@@ -80,12 +80,13 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
   let bringNotBefore = 0;
 
   // Nobody removes these, ever: whoever does it from outside leaves a damaged store. A damaged one may become whole.
-  onRecordsChanged((changed) => {
+  onRecordsChanged((changed, removed) => {
     const ours = baseKeys.filter((key) => key in changed);
     if (ours.length === 0) return;
-    if (!care.problem() && ours.every((key) => changed[key] !== undefined)) return;
+    const areThere = !ours.some((key) => removed.has(key));
+    if (!care.problem() && areThere) return;
     // Our own save: where single records are damaged, saving goes on.
-    if (ours.every((key) => changed[key] !== undefined && sameContent(changed[key], read[key]))) return;
+    if (areThere && ours.every((key) => sameContent(changed[key], read[key]))) return;
     forget();
     void turns.take(load);
   });
@@ -234,7 +235,9 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
     const changes = changesOf({ op, command }, base, records.value, context);
     if (!changes.ok && changes.error.code === 'damaged') care.doubt();
     const replaces = command.type === 'import' || command.type === 'undo-import';
-    if (!changes.ok || !replaces || Object.keys(changes.value.set).length === 0) return changes;
+    if (!changes.ok || Object.keys(changes.value.set).length === 0) return changes;
+    if (changesMany(command)) return (await isCancelled(op)) ? cancelled() : changes;
+    if (!replaces) return changes;
     const { manifest, settings } = base;
     const whole = { ...records.value, [manifestKey]: manifest, [settingsKey]: settings };
     // What an import brought is in no trash when it is undone, and there is no undo of that.

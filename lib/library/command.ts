@@ -170,6 +170,13 @@ export const Command = z.discriminatedUnion('type', [
 ]);
 export type Command = z.infer<typeof Command>;
 
+/** Whether it changes as many projects as the user chose, which may take long. */
+export const changesMany = ({ type }: Command): boolean =>
+  type === 'set-statuses' ||
+  type === 'change-tags' ||
+  type === 'trash-projects' ||
+  type === 'restore-projects';
+
 /** A command under its operation id: a repeated id answers the same and changes nothing. */
 export const Envelope = z.strictObject({ op: Id, command: Command });
 export type Envelope = z.infer<typeof Envelope>;

@@ -149,11 +149,11 @@ function trashAfter(trash: Record<string, string>, notes: Change<Note>[]): Recor
 /** Whether pages could be told something else of an alias than before. */
 function tellsOtherwise(before: Index, after: Index): boolean {
   if (before.projects === after.projects) return false;
-  const ids = new Set([...Object.keys(before.projects), ...Object.keys(after.projects)]);
-  return [...ids].some((id) => {
+  const differs = (id: string) => {
     const [was, is] = [before.projects[id], after.projects[id]];
     return was !== is && !sameContent(toldOf(was), toldOf(is));
-  });
+  };
+  return Object.keys(after.projects).some(differs) || Object.keys(before.projects).some(differs);
 }
 
 /** What of a project matters to pages; its name does not. */

@@ -51,9 +51,7 @@ export function withoutLeaving(index: Index, records: Records, leaving: readonly
   const gone = new Set(leaving);
   const staying = recentIn(index, records).filter(({ id }) => !gone.has(id));
   const known = new Set([...leaving, ...index.recent]);
-  const others = leavesTooFew(index, leaving)
-    ? shownIn(index, records).filter(({ id }) => !known.has(id))
-    : [];
+  const others = leavesTooFew(index, leaving) ? shownIn(index, records, known) : [];
   return newestFirst(staying, others)
     .slice(0, atMost)
     .map(({ id }) => id);
@@ -69,16 +67,22 @@ function recentIn(index: Index, records: Records): Dated[] {
   });
 }
 
-/** All notes of projects that are not in the trash, as far as the projects can be read. */
-const shownIn = (index: Index, records: Records): Dated[] =>
+/** All notes of projects that are not in the trash, as far as the projects can be read, without the `known` ones. */
+const shownIn = (index: Index, records: Records, known: ReadonlySet<string>): Dated[] =>
   Object.entries(index.projects).flatMap(([id, { trashedAt }]) => {
     const project = trashedAt === null ? parseProject(records, id) : null;
-    return project?.ok ? notesShown(project.value, index, records) : [];
+    if (!project?.ok) return [];
+    const notes = project.value.notes.filter((note) => !known.has(note));
+    return notesShown({ notes }, index, records);
   });
 
 /** The project's notes that are not in the trash. One that can not be read is older than all others. */
-export const notesShown = (project: StoredProject, { trash = {} }: Index, records: Records): Dated[] =>
-  project.notes.flatMap((id) => {
+export const notesShown = (
+  { notes }: Pick<StoredProject, 'notes'>,
+  { trash = {} }: Index,
+  records: Records,
+): Dated[] =>
+  notes.flatMap((id) => {
     const note = parseNote(records, id);
     if (!note.ok) return Object.hasOwn(trash, id) ? [] : [{ id, createdAt: '' }];
     return note.value.trashedAt === null ? [note.value] : [];

@@ -36,7 +36,8 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
       return command.changes.map(({ id }) => projectKey(id));
     case 'trash-projects': {
       const leaving = notesOf(command.ids, read);
-      return leavesTooFew(index, leaving) ? libraryKeys(index, read) : command.ids.map(projectKey);
+      const keys = command.ids.map(projectKey);
+      return leavesTooFew(index, leaving) ? [...keys, ...stayingKeys(index, command.ids, read)] : keys;
     }
     case 'restore-projects':
       return withNotes(command.ids, read, index.recent);
@@ -78,6 +79,8 @@ export function recordsRead(command: Command, index: Index, read: Records): stri
 /** Ids of the notes of these projects, as far as those are read. */
 const notesOf = (ids: readonly string[], read: Records): string[] =>
   ids.flatMap((id) => {
+    // That there is none is told in words, which takes longer than to look.
+    if (read[projectKey(id)] === undefined) return [];
     const project = parseProject(read, id);
     return project.ok ? project.value.notes : [];
   });
@@ -91,6 +94,15 @@ const withNotes = (ids: readonly string[], read: Records, others: readonly strin
 function withItsProject(id: string, read: Records): string[] {
   const note = parseNote(read, id);
   return note.ok ? [noteKey(id), projectKey(note.value.projectId)] : [noteKey(id)];
+}
+
+/** Keys of the recent notes and, once their projects are read, of all that are shown when these have left. */
+function stayingKeys(index: Index, leaving: readonly string[], read: Records): string[] {
+  const gone = new Set(leaving);
+  const staying = Object.entries(index.projects).flatMap(([id, { trashedAt }]) =>
+    trashedAt === null && !gone.has(id) ? [id] : [],
+  );
+  return withNotes(staying, read, index.recent);
 }
 
 /** Keys of all projects and, once those are read, of all notes. */

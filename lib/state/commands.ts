@@ -41,14 +41,15 @@ async function untilAnswered(
 /**
  * Sends a command to the writer; the answer comes after it is saved. When none comes (a worker killed on the way)
  * it is sent again, five times in all, under the same operation id, so it cannot be carried out twice.
- * `op` matters only to a caller that will undo by it. Fails with `unreachable`, with `broken` if
- * the writer threw, or as the writer says.
+ * `op` matters only to a caller that will undo by it. `signal` ends what may take long, with `cancelled`, unless it was
+ * saved by then. Fails with `unreachable`, with `broken` if the writer threw, or as the writer says.
  */
 export async function runCommand(
   command: Command,
   op: string = crypto.randomUUID(),
   signal?: AbortSignal,
 ): Promise<Result<Answer>> {
+  signal?.addEventListener('abort', () => void sendMessage('cancelRun', op), { once: true });
   const unanswered = draftsAfter(command).map((draft) => [...draft, unansweredDrafts.get(draft[0])] as const);
   const answer = (await untilAnswered(op, command, signal)) ?? unreachable();
   // Sent again it would come after the save that it became.

@@ -1,8 +1,6 @@
-import { sendMessage } from '../extension/messages.ts';
 import { readRecords } from '../extension/storage.ts';
 import { readLibrary, type Watch } from '../extension/whole-library.ts';
 import type { Answer } from '../library/answer.ts';
-import type { Command } from '../library/command.ts';
 import { undoneAlready } from '../library/import-edits.ts';
 import { type ImportPlan, planImport } from '../library/import-plan.ts';
 import { draftsKey, undoKey } from '../library/keys.ts';
@@ -63,10 +61,10 @@ export function applyImport(
   ways: ImportWays,
   plan: ImportPlan,
   op: string,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<Result<Answer>> {
   const sent = text.length > longestMessage ? JSON.stringify(JSON.parse(text.replace(/^\uFEFF/, ''))) : text;
-  return importNow({ type: 'import', text: sent, ...ways, expected: plan.totals }, op, signal);
+  return runCommand({ type: 'import', text: sent, ...ways, expected: plan.totals }, op, signal);
 }
 
 /** Restores what the dry run of this backup showed; as `applyImport` in all else. */
@@ -74,12 +72,7 @@ export function applyBackup(
   backup: number,
   plan: ImportPlan,
   op: string,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<Result<Answer>> {
-  return importNow({ type: 'import', text: '', backup, ...asBackup, expected: plan.totals }, op, signal);
-}
-
-function importNow(command: Command, op: string, signal?: AbortSignal): Promise<Result<Answer>> {
-  signal?.addEventListener('abort', () => void sendMessage('cancelRun', op), { once: true });
-  return runCommand(command, op, signal);
+  return runCommand({ type: 'import', text: '', backup, ...asBackup, expected: plan.totals }, op, signal);
 }

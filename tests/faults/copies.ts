@@ -7,21 +7,24 @@ import { parseBase } from '../../lib/library/parse.ts';
 import { keysNamedIn } from '../../lib/library/recovery-copy.ts';
 import type { Note, StoredProject } from '../../lib/library/schema.ts';
 
-/** The second copy, as it lies in its database; empty if there is none. */
-export const mirrored = (page: Page): Promise<Record<string, unknown>> =>
-  page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'underline-second-copy')) return {};
-    const db = await asked(indexedDB.open('underline-second-copy'));
-    const store = db.transaction('records').objectStore('records');
-    const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
-    db.close();
-    return Object.fromEntries(keys.map((key, at) => [String(key), values[at]]));
-  });
+/** The second copy; empty if there is none. */
+export const mirrored = async (page: Page): Promise<Record<string, unknown>> =>
+  unpackAll(await page.evaluate(inDatabase));
+
+/** As it lies in its database. */
+const inDatabase = async () => {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'underline-second-copy')) return {};
+  const db = await asked(indexedDB.open('underline-second-copy'));
+  const store = db.transaction('records').objectStore('records');
+  const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
+  db.close();
+  return Object.fromEntries(keys.map((key, at) => [String(key), values[at]]));
+};
 
 /** Puts these records into the second copy; `undefined` removes one. */
 export const mutateMirror = (page: Page, records: Record<string, unknown>): Promise<void> =>

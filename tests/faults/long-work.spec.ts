@@ -106,3 +106,40 @@ test('a repair that takes long says so and is cancelled without a trace, then ca
   await expectWhole(options);
   await expect(options.getByText('No damage is known')).toBeVisible();
 });
+
+test('a change of many projects that takes long says so and is cancelled without a trace, then carried out, and so is its undo', async ({
+  openExtensionPage,
+  worker,
+}) => {
+  const panel = await openExtensionPage('sidepanel.html');
+  for (const name of ['Akash', 'Bittensor']) await keepProject(panel, name, [`$${name}`], 'watching');
+  await panel.getByRole('tab', { name: 'Library' }).click();
+  await panel.getByRole('button', { name: /Akash/ }).focus();
+  await panel.keyboard.press('Control+a');
+  const convinced = panel.getByRole('button', { name: 'Set status: Convinced' });
+  const undo = panel.getByRole('button', { name: 'Undo', exact: true });
+  const statuses = async () => {
+    const projects = Object.entries(await stored(panel)).filter(([key]) => key.startsWith('project:'));
+    return projects.map(([, project]) => Reflect.get(Object(project), 'status'));
+  };
+  const cancelled = async (begin: () => Promise<void>) => {
+    const before = await stored(panel);
+    await inject(worker, { call: 'get', way: 'hangs', key: 'project:', times: 1 });
+    await begin();
+    await expect(panel.getByText('Changing 2 projects')).toBeVisible();
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await expect(panel.getByText('Cancelling…')).toBeVisible();
+    await expect(panel.getByText('Cancelled. Nothing was changed.').first()).toBeVisible();
+    expect(await stored(panel)).toEqual(before);
+    await heal(worker);
+  };
+
+  await cancelled(() => convinced.click());
+  await convinced.click();
+  await expect(panel.getByText('Status of 2 projects: Convinced')).toBeVisible();
+  expect(await statuses()).toEqual(['convinced', 'convinced']);
+  await cancelled(() => undo.click());
+  await undo.click();
+  await expect.poll(statuses, 'each has its own back').toEqual(['watching', 'watching']);
+  await expectWhole(panel);
+});

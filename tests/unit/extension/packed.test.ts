@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, unpack, unpackAll } from '../../../lib/extension/packed.ts';
+import { pack, packAll, unpack, unpackAll } from '../../../lib/extension/packed.ts';
 
 const large = { list: Array.from({ length: 500 }, (_, at) => ({ id: `id-${at}`, note: null })) };
 
@@ -29,6 +29,14 @@ describe('a record', () => {
   it('is one text only where it is large', () => {
     expect(typeof pack(large)).toBe('string');
     expect(pack({ a: 1 })).toEqual({ a: 1 });
+  });
+
+  it('is one text where many are saved together, whatever its size', () => {
+    const many = Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`note:${at}`, { at }]));
+    const packed = packAll(many);
+    expect(new Set(Object.values(packed).map((record) => typeof record))).toEqual(new Set(['string']));
+    expect(unpackAll(packed)).toEqual(many);
+    expect(packAll({ 'note:1': { at: 1 } })).toEqual({ 'note:1': { at: 1 } });
   });
 
   it('whose text was cut stays as it was found', () => {

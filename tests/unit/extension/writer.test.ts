@@ -53,3 +53,32 @@ it('an import is undone only once it is backed up: there is no other way back', 
   });
   expect(await fakeBrowser.storage.local.get()).toEqual(before);
 });
+
+it('a change of many that was cancelled is carried out by no worker, and one that was saved is told as saved', async () => {
+  const writer = createWriter(() => undefined);
+  const kept = await writer.run({ op: 'kept-one', command: keep('Render', '$RNDR') });
+  const id = (kept.ok && kept.value.id) || '';
+  const commands: Command[] = [
+    { type: 'set-statuses', statuses: [{ id, status: 'passed' }] },
+    { type: 'trash-projects', ids: [id] },
+    { type: 'restore-projects', ids: [id] },
+  ];
+  for (const command of commands) {
+    const before = await fakeBrowser.storage.local.get();
+    const cancelled = { op: `cancelled-${command.type}`, command };
+    writer.cancel(cancelled.op);
+    const isCancelled = { ok: false, error: { code: 'cancelled' } };
+    expect(await Promise.all([writer.run(cancelled), writer.run(cancelled)])).toMatchObject([
+      isCancelled,
+      isCancelled,
+    ]);
+    expect(await fakeBrowser.storage.local.get()).toEqual(before);
+
+    const whole = { op: `whole-${command.type}`, command };
+    const answer = await writer.run(whole);
+    expect(answer).toMatchObject({ ok: true });
+    writer.cancel(whole.op);
+    expect(await writer.run(whole)).toEqual(answer);
+    expect(await fakeBrowser.storage.local.get()).not.toEqual(before);
+  }
+});

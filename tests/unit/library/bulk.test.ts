@@ -51,6 +51,63 @@ describe('many projects at once', () => {
     });
   });
 
+  it('that all go to the trash together have none of their notes read', () => {
+    const { store, ids } = three();
+    for (let at = 0; at < 60; at += 1) store.must(note(ids[at % 3]!, `more ${at}`));
+    const asked = new Set<string>();
+    const get = store.get.bind(store);
+    store.get = (keys) => {
+      for (const key of keys) asked.add(key);
+      return get(keys);
+    };
+    const { recent } = store.base().index;
+    store.must({ type: 'trash-projects', ids });
+    const notes = [...asked].filter((key) => key.startsWith('note:'));
+    expect(notes.toSorted()).toEqual(recent.map((id) => `note:${id}`).toSorted());
+    expect(store.base().index.recent).toEqual([]);
+
+    asked.clear();
+    store.must({ type: 'restore-projects', ids: ids.slice(0, 2) });
+    store.must({ type: 'trash-projects', ids: ids.slice(0, 1) });
+    expect(store.base().index.recent).toEqual(
+      store
+        .library()
+        .shown.map(({ id }) => id)
+        .toSorted()
+        .toReversed()
+        .slice(0, 50),
+    );
+  });
+
+  it('have their records looked at as often as they are many, no more', () => {
+    const looks = (count: number, act: 'set-statuses' | 'trash-projects' | 'restore-projects') => {
+      const store = new MemoryStore();
+      const ids = Array.from({ length: count }, (_, at) => store.must(keep(`Project ${at}`, `$P${at}X`)));
+      if (act === 'restore-projects') store.must({ type: 'trash-projects', ids });
+      let looked = 0;
+      const get = store.get.bind(store);
+      const counting = (record: unknown) =>
+        new Proxy(Object(record), {
+          get: (of, key) => {
+            looked += 1;
+            return Reflect.get(of, key);
+          },
+        });
+      store.get = (keys) =>
+        Object.fromEntries(
+          Object.entries(get(keys)).map(([key, record]) => [
+            key,
+            key.startsWith('project:') ? counting(record) : record,
+          ]),
+        );
+      const statuses = ids.map((id) => ({ id, status: 'passed' as const }));
+      store.must(act === 'set-statuses' ? { type: act, statuses } : { type: act, ids });
+      return looked;
+    };
+    for (const act of ['set-statuses', 'trash-projects', 'restore-projects'] as const)
+      expect(looks(80, act), act).toBeLessThanOrEqual(2 * looks(40, act));
+  });
+
   it('are at most 10,000, and at least one', () => {
     const { store } = three();
     const ids = Array.from({ length: 10_001 }, (_, at) => `project-${at}`);
