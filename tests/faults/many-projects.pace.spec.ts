@@ -63,6 +63,8 @@ test('ten thousand projects get a status, go to the trash, and come back, as qui
   expect(await statusesIn(panel)).toEqual(before);
   await expectMirrored(panel, long);
   const [status, undone, trashed, back] = took.map((ms) => ms.toFixed(0));
-  console.log(`10,000 projects: status ${status} ms, undo ${undone} ms; trash ${trashed} ms, undo ${back} ms`);
+  console.log(
+    `10,000 projects: status ${status} ms, undo ${undone} ms; trash ${trashed} ms, undo ${back} ms`,
+  );
   for (const ms of took) expect(ms, 'one change of them all').toBeLessThanOrEqual(changeMs);
 });
