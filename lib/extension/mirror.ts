@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { MirrorSummary } from '../library/health.ts';
 import { manifestKey, operationsKey } from '../library/keys.ts';
 import { createDatabase, orNone, orNull } from './database.ts';
@@ -57,19 +58,19 @@ export function writeMirror(
 ): Promise<true | null> {
   return orNull(async () => {
     const transaction = (await database()).transaction([records, marks], 'readwrite');
-    const store = transaction.objectStore(records);
-    // Not awaited one by one; what fails aborts the transaction, and that is awaited.
-    const asked = [
-      ...Object.entries(packAll(Object.fromEntries(set))).map(async ([key, record]) =>
-        store.put(record, key),
-      ),
-      ...[...remove].map(async (key) => store.delete(key)),
-      ...(filling === undefined
-        ? []
-        : [(async () => transaction.objectStore(marks).put(filling, 'filling'))()]),
+    // The browser's own: to wrap each request, and to hear of each, takes longer than the writing of thousands.
+    const [store, marked] = [
+      unwrap(transaction.objectStore(records)),
+      unwrap(transaction.objectStore(marks)),
     ];
+    const ask = async () => {
+      for (const [key, record] of Object.entries(packAll(Object.fromEntries(set)))) store.put(record, key);
+      for (const key of remove) store.delete(key);
+      if (filling !== undefined) marked.put(filling, 'filling');
+    };
     try {
-      await Promise.all([...asked, transaction.done]);
+      // What fails of them aborts the transaction.
+      await Promise.all([ask(), transaction.done]);
     } catch (error) {
       // What throws at once aborts nothing by itself.
       abort(transaction);
