@@ -4,7 +4,7 @@ import { expect, test } from '../e2e/fixtures.ts';
 import { expectMirrored, expectWhole } from './copies.ts';
 import { tier } from './tier.ts';
 
-/** Four times the aim: it was 16 s on a machine with thirty times as much to do as it can, and not measured on a quiet one yet. */
+/** Four times the aim: it took 16 s at a load of thirty on two cores, and was not measured on a quiet machine yet. */
 const changeMs = 5_000 * 4;
 const projects = 10_000;
 
