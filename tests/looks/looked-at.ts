@@ -13,6 +13,7 @@ const day = (text: string): string => new Date(`2030-${text}T12:00:00.000Z`).toI
 interface Kept {
   name: string;
   aliases: string[];
+  tags?: string[];
   status?: Status;
   thesis?: string;
   trashed?: string;
@@ -28,6 +29,7 @@ const kept: Kept[] = [
   {
     name: 'OpenGradient',
     aliases: ['$OPG', '#OPG', '@OpenGradient'],
+    tags: ['inference', 'proofs'],
     status: 'researching',
     thesis: 'Proofs get cheap enough that nobody asks whether a model ran, only who pays for the last mile.',
     notes: [
@@ -52,6 +54,7 @@ const kept: Kept[] = [
   {
     name: 'Bittensor',
     aliases: ['$TAO', '@opentensor'],
+    tags: ['inference'],
     status: 'convinced',
     thesis: 'A market for models keeps working when its founders leave.',
     notes: [
@@ -60,7 +63,13 @@ const kept: Kept[] = [
     ],
   },
   { name: 'Tao Lending', aliases: ['$TAO'], status: 'passed' },
-  { name: 'Akash', aliases: ['$AKT', '@akashnet'], status: 'passed', thesis: 'Cheaper is not enough.' },
+  {
+    name: 'Akash',
+    aliases: ['$AKT', '@akashnet'],
+    tags: ['compute'],
+    status: 'passed',
+    thesis: 'Cheaper is not enough.',
+  },
   { name: 'Prime Intellect', aliases: ['@PrimeIntellect'], status: 'watching' },
   { name: 'Nous Research', aliases: ['@NousResearch'] },
   { name: 'Yesterday’s Chain', aliases: ['$YDAY'], status: 'passed', trashed: '05-01' },
@@ -93,7 +102,7 @@ function recordsOf(settings: Partial<Settings>, list: readonly Kept[]): Record<s
       };
     }),
   );
-  const projects = list.map(({ name, aliases, status, thesis, trashed }, at): StoredProject => {
+  const projects = list.map(({ name, aliases, tags, status, thesis, trashed }, at): StoredProject => {
     const id = idOf(name, at);
     const own = notes.filter(({ projectId }) => projectId === id);
     const isOpen = ({ kind }: Note) => kind.type === 'question' && kind.answer === 'open';
@@ -101,6 +110,7 @@ function recordsOf(settings: Partial<Settings>, list: readonly Kept[]): Record<s
       id,
       name,
       aliases: aliases.map((text) => ({ text, site: null })),
+      ...(tags && { tags }),
       status: status ?? null,
       thesis: thesis ?? '',
       createdAt: day(`03-${10 + at}`),
