@@ -152,12 +152,7 @@ export function BulkBar(props: {
             aria-haspopup="dialog"
             onClick={() => setTagging(true)}
           />
-          {count === 2 && (
-            <Button look="quiet" onClick={merge} className="px-1.5">
-              <Merge aria-hidden="true" className="size-4" strokeWidth={1.75} />
-              {t('bulk.merge')}
-            </Button>
-          )}
+          {count === 2 && <IconButton icon={Merge} label={t('bulk.merge')} onClick={merge} />}
           <IconButton icon={Trash2} label={t('bulk.trash')} onClick={() => void trash()} />
         </div>
       )}
