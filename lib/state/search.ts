@@ -1,8 +1,10 @@
 import { create } from 'zustand';
 import { onRecordsChanged, readRecords } from '../extension/storage.ts';
-import { noteKey, projectKey } from '../library/keys.ts';
+import { isIndex } from '../library/is-index.ts';
+import { indexKey, noteKey, projectKey } from '../library/keys.ts';
 import { parseNote, parseProject, type Records } from '../library/parse.ts';
 import type { Failure } from '../library/result.ts';
+import type { Index } from '../library/schema.ts';
 import { createSearch, type Hits, type Search } from '../library/search.ts';
 import { useLibrary } from './library.ts';
 
@@ -47,7 +49,7 @@ export function prepareSearch(): void {
   if (status === 'idle' || status === 'failed') void read();
 }
 
-async function read(): Promise<void> {
+async function read({ projects: all }: Index = useLibrary.getState().index): Promise<void> {
   stop();
   const made = createSearch();
   search = made;
@@ -57,7 +59,11 @@ async function read(): Promise<void> {
   const unfollow = onRecordsChanged((changed) => {
     const keys = Object.keys(changed).filter((key) => idOf(key) !== null);
     if (keys.length === 0) return;
-    if (keys.length > atOnce) return void read();
+    if (keys.length > atOnce) {
+      // The index of that change: what the library shows may follow only in a moment.
+      const { [indexKey]: index } = changed;
+      return void read(isIndex(index) ? index : undefined);
+    }
     for (const key of keys) {
       changedSince.add(key);
       put(made, key, changed);
@@ -70,7 +76,7 @@ async function read(): Promise<void> {
   };
   useSearch.setState(({ version }) => ({ ...idle, status: 'reading', version: version + 1 }));
 
-  const projects = Object.entries(useLibrary.getState().index.projects);
+  const projects = Object.entries(all);
   for (let from = 0; from < projects.length; from += namesAtOnce) {
     for (const [id, entry] of projects.slice(from, from + namesAtOnce))
       if (!changedSince.has(projectKey(id))) made.putProject({ ...entry, id });
