@@ -46,6 +46,22 @@ describe('one record that the browser refuses', () => {
   });
 });
 
+test('a store that refuses everything, slowly, is not asked record by record for hours', async () => {
+  const asked: string[][] = [];
+  const all = Array.from({ length: 10_000 }, (_, at) => `note:${at}`);
+  Object.assign(fakeBrowser.storage.local, {
+    get: async (some: string[]) => {
+      asked.push(some);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      throw new Error('The disk is gone');
+    },
+  });
+  const reading = readAround(all);
+  await vi.advanceTimersByTimeAsync(400_000);
+  expect(await reading).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
+  expect(asked.length).toBeLessThan(700);
+});
+
 test('a browser that hangs is asked twice, and not for each record', async () => {
   const { asked } = breakReads(Number.POSITIVE_INFINITY);
   const reading = readAround(keys);
