@@ -34,18 +34,22 @@ export function openCardPort(
     say: (request) => port?.postMessage(request),
   };
 
+  function wait(): void {
+    clearTimeout(late);
+    late = setTimeout(onSilent, handshakeMs);
+  }
+
   async function handOver(): Promise<void> {
     port = null;
-    clearTimeout(late);
+    wait();
     const token = await requestToken();
-    if (signal.aborted) return;
+    if (signal.aborted || port) return;
     if (token === null) {
       onSilent();
       return;
     }
-    // Not from the load: a background that has to start first is no sign that the page stopped the card.
-    clearTimeout(late);
-    late = setTimeout(onSilent, handshakeMs);
+    // Anew: a background that has to start first is no sign that the page stopped the card.
+    wait();
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (typeof data !== 'object' || data === null || !('type' in data)) return;

@@ -22,7 +22,7 @@ function loadedFrame(tokenAfterMs: number, claimsAfterMs: number | null) {
     gone.signal,
   );
   frame.dispatchEvent(new Event('load'));
-  return { said, gone };
+  return { said, gone, frame };
 }
 
 /** Ports hand over in tasks of their own, which no fake clock knows. */
@@ -42,6 +42,25 @@ test('a card is waited for while a busy machine starts the background and its pr
   expect(said).toEqual(['ready']);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(said).toEqual(['ready']);
+  gone.abort();
+});
+
+test('a card that never gets its token is given up, too', async () => {
+  const { said, gone } = loadedFrame(100_000, 10);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(said).toEqual(['silent']);
+  gone.abort();
+});
+
+test('a card that already listens is not given up for a second load', async () => {
+  const { said, gone, frame } = loadedFrame(1_000, 10);
+  await vi.advanceTimersByTimeAsync(500);
+  frame.dispatchEvent(new Event('load'));
+  await vi.advanceTimersByTimeAsync(700);
+  await handedOver();
+  await vi.advanceTimersByTimeAsync(60_000);
+  await handedOver();
+  expect(said).not.toContain('silent');
   gone.abort();
 });
 
