@@ -39,6 +39,10 @@ export function BulkBar(props: {
   useEffect(() => {
     if (isGone) clearChosen();
   }, [isGone]);
+  // A dialog that goes with what it was about says nothing of it.
+  useEffect(() => {
+    if (count === 0) setTagging(false);
+  }, [count]);
 
   const others = () => order.filter((id) => !chosen.has(id));
   /** The bar goes with what was chosen: the focus goes on to a row that stays. */
@@ -150,7 +154,8 @@ export function BulkBar(props: {
             icon={Tag}
             label={t('bulk.tags')}
             aria-haspopup="dialog"
-            onClick={() => setTagging(true)}
+            aria-disabled={busy}
+            onClick={() => !busy && setTagging(true)}
           />
           {count === 2 && <IconButton icon={Merge} label={t('bulk.merge')} onClick={merge} />}
           <IconButton icon={Trash2} label={t('bulk.trash')} onClick={() => void trash()} />

@@ -33,13 +33,16 @@ export function BulkTags(props: {
     return new Map(tagsInUse({ projects }).map(({ key, count }) => [key, count]));
   }, [index, ids]);
 
-  const typed = typedTags(text, true).tags[0] ?? '';
-  const isNew = typed !== '' && !used.some(({ key }) => key === tagKey(typed));
+  const { tags: all } = typedTags(text, true);
+  const typed = all.length === 1 ? (all[0] ?? '') : text;
+  const isNew = all.length === 1 && !used.some(({ key }) => key === tagKey(typed));
   const isLong = typed.length > longestTag;
   // Those that the chosen have come first: they are the ones to be taken away.
   const found = findTags(used, typed).sort((a, b) => Number(having.has(b.key)) - Number(having.has(a.key)));
   const fresh = isNew && !isLong ? [{ key: tagKey(typed), tag: typed, count: 0 }] : [];
-  const options = [...found, ...fresh];
+  // What is typed whole comes before what only begins so: Enter takes the first.
+  const exact = found.filter(({ key }) => key === tagKey(typed));
+  const options = [...exact, ...fresh, ...found.filter((each) => !exact.includes(each))];
   const at = Math.min(active, options.length - 1);
   const go = (row: number) => {
     setActive(row);
@@ -97,9 +100,10 @@ export function BulkTags(props: {
           aria-label={t('tag.inUse')}
           className="flex min-h-0 flex-col overflow-y-auto p-1.5 empty:hidden"
         >
-          {options.map(({ key, tag }, row) => {
+          {options.map((option, row) => {
+            const { key, tag } = option;
             const has = having.get(key) ?? 0;
-            const isFresh = row >= found.length;
+            const isFresh = fresh.includes(option);
             return (
               <div
                 key={key}

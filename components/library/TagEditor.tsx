@@ -22,6 +22,8 @@ export function TagEditor({ project }: { project: Pick<StoredProject, 'id' | 'na
   const input = useRef<HTMLInputElement>(null);
   const [text, setTextAlone] = useState(draft.restored ?? '');
   const latest = useRef(text);
+  const lastAdded = useRef<string>(undefined);
+  const isRemoving = useRef(false);
   const [said, setSaid] = useState<{ text: string; wrong: boolean }>({ text: '', wrong: false });
   const offers = useTagOffers(text, tags);
   const has = (tag: string) => tags.some((each) => tagKey(each) === tagKey(tag));
@@ -36,9 +38,13 @@ export function TagEditor({ project }: { project: Pick<StoredProject, 'id' | 'na
     if (next === '') draft.forget();
     else draft.keep(next);
   };
-  /** Adds what is complete; `done`: all of it is. What could not be saved stands in the field again. */
-  const add = async (typed: string, done: boolean) => {
-    const { tags: found, rest } = typedTags(typed, done);
+  /** Adds what is complete; `done`: all of it is. */
+  const add = (typed: string, done: boolean) => {
+    const { tags: complete, rest } = typedTags(typed, done);
+    return put(complete, rest);
+  };
+  /** Adds these, and leaves `rest` in the field. What could not be saved stands in it again. */
+  const put = async (found: string[], rest: string) => {
     const wrong = found.filter((tag) => tag.length > longestTag);
     const fresh = found.filter((tag) => !wrong.includes(tag) && !has(tag));
     const length = wrong[0]?.length;
@@ -53,25 +59,31 @@ export function TagEditor({ project }: { project: Pick<StoredProject, 'id' | 'na
     const change = { id, add: fresh, remove: [], typed: latest.current };
     const saved = await run({ type: 'change-tags', changes: [change] });
     if (!saved.ok) return setText([...fresh, latest.current].filter(Boolean).join(', '));
+    lastAdded.current = fresh.at(-1);
     setText(latest.current);
     if (wrong.length === 0) setSaid({ text: t('tag.added', { tags: fresh.join(', ') }), wrong: false });
   };
-  const remove = (tag: string) => {
+  const remove = async (tag: string) => {
+    if (isRemoving.current) return;
+    isRemoving.current = true;
     input.current?.focus();
     offers.close();
-    void runWithUndo(
+    await runWithUndo(
       { type: 'change-tags', changes: [{ id, add: [], remove: [tag] }] },
       t('project.aliasRemoved', { aliases: tag, name }),
       { type: 'change-tags', changes: [{ id, add: [tag], remove: [] }] },
     );
+    isRemoving.current = false;
   };
   const pick = (tag: string) => {
     offers.close();
-    void add(tag, true);
+    // As it is: one from a file may have a comma in it.
+    void put([tag], '');
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const last = tags.at(-1);
+    // The last one added, not the last in their order.
+    const last = tags.find((tag) => tag === lastAdded.current) ?? tags.at(-1);
     if (event.nativeEvent.isComposing || offers.onKeyDown(event, pick)) return;
     if (isSaveKey(event) && text !== '') {
       offers.close();
@@ -81,7 +93,7 @@ export function TagEditor({ project }: { project: Pick<StoredProject, 'id' | 'na
       setSaid({ text: '', wrong: false });
     } else if (event.key === 'Backspace' && text === '' && last !== undefined) {
       // A key held down empties the field, not the list.
-      if (!event.repeat) remove(last);
+      if (!event.repeat) void remove(last);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -91,7 +103,7 @@ export function TagEditor({ project }: { project: Pick<StoredProject, 'id' | 'na
     <div className="relative flex flex-wrap items-center gap-1">
       <Tag aria-hidden="true" className="size-3.5 shrink-0 text-soft" strokeWidth={1.75} />
       {tags.map((tag) => (
-        <TagChip key={tag} tag={tag} onRemove={() => remove(tag)} />
+        <TagChip key={tag} tag={tag} onRemove={() => void remove(tag)} />
       ))}
       <input
         ref={input}
@@ -104,10 +116,13 @@ export function TagEditor({ project }: { project: Pick<StoredProject, 'id' | 'na
         autoComplete="off"
         autoCapitalize="off"
         value={text}
-        onChange={({ target }) => {
+        onChange={({ target, nativeEvent }) => {
           offers.open();
-          void add(target.value, false);
+          // What is being composed is no comma yet, and no tag.
+          if ((nativeEvent as InputEvent).isComposing) setText(target.value);
+          else void add(target.value, false);
         }}
+        onCompositionEnd={({ currentTarget }) => void add(currentTarget.value, false)}
         onKeyDown={onKeyDown}
         onBlur={() => {
           offers.close();

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Tag } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { findTags, tagsInUse } from '../../lib/library/tags.ts';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
@@ -18,6 +18,7 @@ export function TagFilter(props: {
 }) {
   const { chosen, counts, onChange } = props;
   const list = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
   const index = useLibrary((library) => library.index);
   const isOpen = useLibraryList((shown) => shown.tagsOpen);
   const [query, setQuery] = useState('');
@@ -38,6 +39,7 @@ export function TagFilter(props: {
   return (
     <>
       <button
+        ref={toggle}
         type="button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? list : undefined}
@@ -80,7 +82,11 @@ export function TagFilter(props: {
                 name={tag}
                 on={on}
                 count={counts.get(key) ?? 0}
-                onChange={() => onChange(on ? chosen.filter((each) => each !== key) : [...chosen, key])}
+                onChange={() => {
+                  // It goes with its choice: the focus stays beside it.
+                  if (on && !offers(key)) toggle.current?.focus();
+                  onChange(on ? chosen.filter((each) => each !== key) : [...chosen, key]);
+                }}
               />
             );
           })}

@@ -8,7 +8,7 @@ import { useCommand } from './use-command.ts';
 
 /**
  * As `runWithUndo`, for what may take long: then it says what it is `doing`, and can be cancelled. So can its undo, which is
- * offered again after that.
+ * offered again after that, and where it failed: there may be room for it in a moment.
  */
 export function useLongCommand() {
   const { run } = useCommand();
@@ -28,7 +28,7 @@ export function useLongCommand() {
       const offer = () => toasts.offerUndo(words.done, () => void takeBack());
       const takeBack = async () => {
         const back = await runSaid(reverse, words.doing);
-        if (!back.ok && back.error.code === 'cancelled') offer();
+        if (!back.ok) offer();
       };
       const result = await runSaid(command, words.doing);
       if (result.ok) offer();

@@ -12,5 +12,5 @@ export function typedTags(typed: string, done: boolean): TypedTags {
   const rest = done ? '' : (parts.pop() ?? '');
   // A tag is one line of plain words: what cannot be seen in it was pasted along.
   const tags = parts.map((part) => part.replace(/[\s\p{Cc}]+/gu, ' ').trim()).filter(Boolean);
-  return { tags: [...new Set(tags)], rest: /\S/.test(rest) ? rest : '' };
+  return { tags: [...new Set(tags)], rest: rest.trimStart() };
 }

@@ -220,6 +220,16 @@ test('many projects get a tag, lose it, and get their own back', async ({ openEx
     await expect(panel.getByText('2 projects tagged “to watch”')).toBeVisible();
   });
 
+  await test.step('Enter takes what is typed, not the tag of theirs that only begins so', async () => {
+    await bar(panel).getByRole('button', { name: 'Tags…' }).click();
+    await panel.keyboard.type('to');
+    await expect(dialog.getByRole('option')).toHaveText([/^Add to$/, /to watch/]);
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByText('2 projects tagged “to”')).toBeVisible();
+    await panel.keyboard.press('Control+z');
+    await expect.poll(() => tagsIn(panel)).toMatchObject({ Akash: ['AI', 'to watch'] });
+  });
+
   await test.step('taken away where all have it, and given back', async () => {
     await bar(panel).getByRole('button', { name: 'Tags…' }).click();
     await dialog.getByRole('option', { name: 'AI' }).click();
@@ -247,6 +257,14 @@ test('many projects get a tag, lose it, and get their own back', async ({ openEx
     await dialog.getByRole('option', { name: 'AI' }).click();
     await expect(bar(panel)).toHaveCount(0);
     expect(await panel.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  });
+
+  await test.step('a choice that goes when it is let go leaves the focus beside it', async () => {
+    await toggle(panel).click();
+    await choice(panel, 'AI').focus();
+    await panel.keyboard.press('Space');
+    await expect(choice(panel, 'AI')).toHaveCount(0);
+    await expect(toggle(panel)).toBeFocused();
   });
 });
 
