@@ -103,11 +103,18 @@ test('a tab that is closed before its icon is drawn is no error', async ({
     const set = session.set.bind(session);
     // What is told of a page is held up until its tab is gone.
     const gone = new Promise<void>((resolve) => chrome.tabs.onRemoved.addListener(() => resolve()));
-    Object.assign(session, { set: (items: Record<string, unknown>) => gone.then(() => set(items)) });
+    const held = { set: 0 };
+    Reflect.set(globalThis, 'held', held);
+    Object.assign(session, {
+      set: (items: Record<string, unknown>) => {
+        held.set += 1;
+        return gone.then(() => set(items));
+      },
+    });
   });
   const page = await context.newPage();
   await page.goto(site.page({ path: '/short', body: '<p>$OPG</p>' }));
-  await expect.poll(() => markers(page)).toEqual(['none']);
+  await expect.poll(() => worker.evaluate(() => Reflect.get(globalThis, 'held').set)).toBeGreaterThan(0);
   await page.close();
 
   const after = site.page({ path: '/after', body: '<p>$OPG</p>' });

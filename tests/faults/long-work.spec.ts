@@ -122,16 +122,17 @@ test('a change of many projects that takes long says so and is cancelled without
     const projects = Object.entries(await stored(panel)).filter(([key]) => key.startsWith('project:'));
     return projects.map(([, project]) => Reflect.get(Object(project), 'status'));
   };
+  await backUp(panel);
   const cancelled = async (begin: () => Promise<void>) => {
     const before = await stored(panel);
-    await inject(worker, { call: 'get', way: 'hangs', key: 'project:', times: 1 });
+    await inject(worker, { call: 'get', way: 'is held', key: 'project:', times: 1 });
     await begin();
     await expect(panel.getByText('Changing 2 projects')).toBeVisible();
     await panel.getByRole('button', { name: 'Cancel' }).click();
     await expect(panel.getByText('Cancelling…')).toBeVisible();
+    await heal(worker);
     await expect(panel.getByText('Cancelled. Nothing was changed.').first()).toBeVisible();
     expect(await stored(panel)).toEqual(before);
-    await heal(worker);
   };
 
   await cancelled(() => convinced.click());

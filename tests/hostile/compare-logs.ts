@@ -1,8 +1,11 @@
 import type { Log } from './observer/log.ts';
 
+/** So many more visits have to be the same. */
+const more = 3;
+
 /**
- * Where the logs of two visits differ, and of two more in the same channel; empty if they do not. A machine that stumbles makes
- * them differ too, but hardly twice so. What differs once is printed, so that nobody overlooks it.
+ * Where the logs of two visits differ, and those of any of three more pairs in the same channel; empty if they do not. A machine that
+ * stumbles makes them differ too, but hardly twice so. What differs once is printed, so that nobody overlooks it.
  */
 export async function differTwice(
   first: readonly Log[],
@@ -12,9 +15,13 @@ export async function differTwice(
   const once = changedChannels(a, b);
   if (once.length === 0) return '';
   console.log(`differed once:\n${differences(a, b).join('\n\n')}`);
-  const [c, d] = pair(await visitAgain());
-  const twice = changedChannels(c, d).filter((channel) => once.includes(channel));
-  return twice.map((channel) => describe(channel, ...comparable(channel, c, d))).join('\n\n');
+  for (let visit = 0; visit < more; visit += 1) {
+    const [c, d] = pair(await visitAgain());
+    const twice = changedChannels(c, d).filter((channel) => once.includes(channel));
+    if (twice.length > 0)
+      return twice.map((channel) => describe(channel, ...comparable(channel, c, d))).join('\n\n');
+  }
+  return '';
 }
 
 function pair([a, b]: readonly Log[]): [Log, Log] {
