@@ -5,6 +5,7 @@ import { answerNames } from '../lib/extension/answer-names.ts';
 import { answerPages } from '../lib/extension/answer-pages.ts';
 import { answerSurfaces } from '../lib/extension/answer-surfaces.ts';
 import { showBadges } from '../lib/extension/badge.ts';
+import { heedClosing } from '../lib/extension/closing.ts';
 import { offerMenus } from '../lib/extension/menus.ts';
 import { offerOmnibox } from '../lib/extension/omnibox.ts';
 import { passOnKeys } from '../lib/extension/page-messages.ts';
@@ -15,6 +16,7 @@ import { sweepTrashLater } from '../lib/extension/trash-sweep.ts';
 import { createWriter } from '../lib/extension/writer.ts';
 
 export default defineBackground(() => {
+  heedClosing();
   const writer = createWriter(({ askAgain }) => {
     if (!askAgain) return;
     badges.changed();

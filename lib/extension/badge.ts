@@ -66,21 +66,16 @@ export function showBadges(writer: Writer): { heard(asked: Asked): void; changed
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     shown.delete(tabId);
-    void change((before) => withoutTab(before, tabId)).catch(unlessClosing);
+    void change((before) => withoutTab(before, tabId));
   });
   // The same ink as in the icon.
   void browser.action.setBadgeBackgroundColor({ color: '#23201a' });
   void browser.action.setBadgeTextColor({ color: '#ffffff' });
   return {
     // After the answer is sent: no page waits for this.
-    heard: (asked) => void setTimeout(() => void heard(asked).catch(unlessClosing)),
+    heard: (asked) => void setTimeout(() => void heard(asked)),
     changed: () => void change(withChange),
   };
-}
-
-/** A browser that closes takes all that is kept for its session with it, and refuses to change it: no error. */
-function unlessClosing(error: unknown): void {
-  if (!String(error).includes('browser is shutting down')) throw error;
 }
 
 async function show(

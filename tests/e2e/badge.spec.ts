@@ -122,7 +122,7 @@ test('a tab that is closed before its icon is drawn is no error', async ({
   await expect.poll(async () => (await toolbar(worker, after))?.text).toBe('1');
 });
 
-test('a browser that closes, and keeps nothing of its session any more, is no error', async ({
+test('a browser that closes refuses what is asked of it, and that is no error', async ({
   context,
   site,
   worker,
@@ -137,11 +137,12 @@ test('a browser that closes, and keeps nothing of its session any more, is no er
   const refused = await worker.evaluateHandle(() => {
     const { session } = chrome.storage;
     const keys: string[] = [];
-    const set = (items: object) => {
-      keys.push(...Object.keys(items));
+    const refuse = (asked: string[]) => {
+      keys.push(...asked);
       return Promise.reject(new Error('The browser is shutting down.'));
     };
-    Object.assign(session, { set });
+    Object.assign(session, { set: (items: object) => refuse(Object.keys(items)) });
+    Object.assign(chrome.tabs, { query: () => refuse(['tabs']) });
     return keys;
   });
   /** The act has what the toolbar says of tabs written. */
@@ -152,6 +153,8 @@ test('a browser that closes, and keeps nothing of its session any more, is no er
     await expect.poll(count).toBeGreaterThan(before);
   };
   await writes(() => keepProject(store, 'Bittensor', ['$TAO']));
+  const isAskedForTabs = async () => (await refused.jsonValue()).includes('tabs');
+  await expect.poll(isAskedForTabs, 'every page is told').toBe(true);
   await writes(() => page.goto(site.page({ path: '/second', body: '<p>$TAO</p>' })));
   await writes(() => page.close());
 });
