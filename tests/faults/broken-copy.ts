@@ -44,11 +44,3 @@ export const healthOf = (page: Page): Promise<{ problem: { kind: string } | null
  */
 export const backUp = (page: Page): Promise<unknown> =>
   page.evaluate(() => chrome.runtime.sendMessage({ type: 'backUp' }));
-
-/** Stops the worker; the next message starts another, in which nothing is broken. */
-export async function stopWorker(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
-}

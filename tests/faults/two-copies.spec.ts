@@ -2,7 +2,8 @@ import { stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, carryOut, keepProject } from '../e2e/library.ts';
 import { openBeside, openProject } from '../e2e/surfaces.ts';
-import { healthOf, stopWorker } from './broken-copy.ts';
+import { stopWorker } from '../e2e/worker-events.ts';
+import { healthOf } from './broken-copy.ts';
 import { expectMirrored, expectWhole, mirrored, notesIn } from './copies.ts';
 
 test('a store that was emptied is no new library, on no surface, and comes back from the second copy', async ({
