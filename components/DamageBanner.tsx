@@ -8,10 +8,10 @@ import { Button } from './Button.tsx';
 import { Phrase } from './Phrase.tsx';
 
 /** Leads to the page on which the library is exported and repaired, or that says what else can be done. */
-export function RecoveryButton() {
+export function RecoveryButton(props: { look?: 'plain' | 'solid' }) {
   const unharmed = useHealth(({ health }) => health?.problem && isUnharmed(health.problem));
   return (
-    <Button onClick={() => void openOptions('data')}>
+    <Button {...props} onClick={() => void openOptions('data')}>
       {t(unharmed ? 'recovery.more' : 'recovery.open')}
     </Button>
   );

@@ -28,16 +28,18 @@ function CurrentView({ Home }: { Home: ComponentType<HomeProps> }) {
   const search = useRef<HTMLInputElement>(null);
   useSurfaceKeys(search);
 
+  const isDamaged = failure?.code === 'damaged';
   if (failure && !shown)
     return (
       <Failed
         failure={failure}
         action={
           <div className="flex gap-2">
-            <Button look="solid" onClick={() => startLibrary()}>
+            {/* The stronger one is what the words lead to. */}
+            <Button look={isDamaged ? 'plain' : 'solid'} onClick={() => startLibrary()}>
               {t('common.tryAgain')}
             </Button>
-            <RecoveryButton />
+            <RecoveryButton look={isDamaged ? 'solid' : 'plain'} />
           </div>
         }
       />
