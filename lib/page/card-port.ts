@@ -1,8 +1,8 @@
 import type { CardReply, CardRequest } from '../mentions/card-talk.ts';
 
 /**
- * A card that does not answer by then, once it has its token, never will: the page's policy may have stopped it. Until it does
- * it is not seen, so a busy machine gets the time that it takes to start the card's process.
+ * A background that gives no token by then, and a card that does not answer by then once it has one, never will: the page's
+ * policy may have stopped it. Until it does it is not seen, so a busy machine gets the time that it takes to start both.
  */
 const handshakeMs = 5_000;
 
