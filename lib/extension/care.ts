@@ -7,6 +7,7 @@ import { baseKeys, healthKey, isRecordKey, manifestKey } from '../library/keys.t
 import { olderThanKnown } from '../library/migrate.ts';
 import { parseBase, type Records } from '../library/parse.ts';
 import { libraryKeys } from '../library/records-read.ts';
+import { Manifest } from '../library/schema.ts';
 import { listBackups } from './backups.ts';
 import { readMirrorSummary } from './mirror.ts';
 import { readPossible } from './read-copies.ts';
@@ -154,10 +155,10 @@ export function createCare(turns: Turns): Care {
 
   /** Records that are gone without a trace show in nothing but their number. Once for each start of the browser. */
   async function countKeys(): Promise<void> {
-    const [keys, stored] = await Promise.all([listKeys(), readOnce(baseKeys)]);
-    const base = stored && parseBase(stored);
-    if (!base?.ok) return;
-    const { counts } = base.value.manifest;
+    const [keys, stored] = await Promise.all([listKeys(), readOnce([manifestKey])]);
+    const manifest = Manifest.safeParse(stored?.[manifestKey]);
+    if (!manifest.success) return;
+    const { counts } = manifest.data;
     const found = keys?.filter(isRecordKey).length ?? 0;
     if (found < counts.projects + counts.notes && !(await checkAll())) return;
     await browser.storage.session.set({ [countedKey]: true }).catch(() => undefined);

@@ -1,8 +1,10 @@
 import { unwrap } from 'idb';
 import type { MirrorSummary } from '../library/health.ts';
-import { manifestKey, operationsKey } from '../library/keys.ts';
+import { indexKey, manifestKey, operationsKey } from '../library/keys.ts';
 import { createDatabase, orNone, orNull } from './database.ts';
+import { isOfIndex, joinRecords, partKeys } from './index-parts.ts';
 import { packAll, unpack } from './packed.ts';
+import { createSavedParts } from './saved-parts.ts';
 import type { Reading } from './storage.ts';
 
 /** The second copy: records under the same keys as in `storage.local`, large ones as texts too, in a database of its own. */
@@ -15,6 +17,8 @@ const database = createDatabase(databaseName, (db) => {
   db.createObjectStore(records);
   db.createObjectStore(marks);
 });
+
+const saved = createSavedParts(() => true);
 
 /** What start-up needs to know; null if the browser can not say. */
 export function readMirrorSummary(): Promise<MirrorSummary | null> {
@@ -35,19 +39,27 @@ export function readMirrorSummary(): Promise<MirrorSummary | null> {
   });
 }
 
-/** All keys; null if the browser can not say. */
+/** All keys, the index's as one; null if the browser can not say. */
 export const readMirrorKeys = (): Promise<string[] | null> =>
-  orNull(async () => (await (await database()).getAllKeys(records)).map(String));
+  orNull(async () => {
+    const keys = (await (await database()).getAllKeys(records)).map(String);
+    return keys.filter((key) => key === indexKey || !isOfIndex(key));
+  });
 
 /** The records under these keys, or none if the browser can not read one of them. Absent ones are absent. */
 export function readMirror(keys: readonly string[]): Promise<Reading> {
+  const asksIndex = keys.includes(indexKey);
+  const asked = asksIndex ? [...keys, ...partKeys] : keys;
+  // Whoever asks may doubt the copy.
+  if (asksIndex) saved.forget();
   return orNone(async () => {
     const store = (await database()).transaction(records).store;
-    const values = await Promise.all(keys.map((key) => store.get(key) as Promise<unknown>));
-    return Object.fromEntries(
-      keys.flatMap((key, at) => (values[at] === undefined ? [] : [[key, unpack(values[at])]])),
+    const values = await Promise.all(asked.map((key) => store.get(key) as Promise<unknown>));
+    const found = Object.fromEntries(
+      asked.flatMap((key, at) => (values[at] === undefined ? [] : [[key, unpack(values[at])]])),
     );
-  }, keys.length);
+    return asksIndex ? joinRecords(found) : found;
+  }, asked.length);
 }
 
 /** Writes in one atomic step, in the order asked; null if that failed or is late: it may still be done. `filling` sets or clears the mark. */
@@ -56,6 +68,8 @@ export function writeMirror(
   remove: Iterable<string>,
   filling?: boolean,
 ): Promise<true | null> {
+  const { [indexKey]: index, ...others } = Object.fromEntries(set);
+  const split = index === undefined ? null : saved.write(index);
   return orNull(async () => {
     const transaction = (await database()).transaction([records, marks], 'readwrite');
     // The browser's own: to wrap each request, and to hear of each, takes longer than the writing of thousands.
@@ -64,8 +78,9 @@ export function writeMirror(
       unwrap(transaction.objectStore(marks)),
     ];
     const ask = async () => {
-      for (const [key, record] of Object.entries(packAll(Object.fromEntries(set)))) store.put(record, key);
-      for (const key of remove) store.delete(key);
+      for (const [key, record] of Object.entries({ ...packAll(others), ...split?.set }))
+        store.put(record, key);
+      for (const key of [...remove, ...(split?.remove ?? [])]) store.delete(key);
       if (filling !== undefined) marked.put(filling, 'filling');
     };
     try {
@@ -76,6 +91,7 @@ export function writeMirror(
       abort(transaction);
       throw error;
     }
+    split?.written();
     return true as const;
   }, set.size);
 }

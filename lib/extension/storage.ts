@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { isObject } from '../library/is-object.ts';
+import { indexKey } from '../library/keys.ts';
 import { done, failed, type Result } from '../library/result.ts';
 import { t } from '../library/text.ts';
 import { inTime, type NoAnswer } from './in-time.ts';
+import { isOfIndex } from './index-parts.ts';
+import { askIndex, forgetIndex, seeChange, seenIndex, writeIndex } from './index-store.ts';
 import { packAll, unpack, unpackAll } from './packed.ts';
 
 /** As Chromium and Firefox say that a quota or a disk is full. */
@@ -18,6 +21,9 @@ const saveAgain = [100, 400];
 
 /** What came of a read: the records that are there, or why there is no answer. */
 export type Reading = Record<string, unknown> | NoAnswer;
+
+/** Who hears of changes. Where nobody does, what was seen of the index may be old. */
+const followers = new Set<unknown>();
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -52,18 +58,22 @@ export async function readOnce(keys: string[]): Promise<Record<string, unknown> 
 
 /** As `readOnce`, telling why there is no answer. */
 export async function tryRead(keys: string[]): Promise<Reading> {
-  const records: unknown = await inTime(() => browser.storage.local.get(keys), patienceFor(keys));
-  if (records === 'late') return 'late';
-  return isObject(records) ? unpackAll(records) : 'refused';
+  const asked = keys.includes(indexKey) ? askIndex(keys) : null;
+  const wanted = asked?.keys ?? keys;
+  const stored: unknown = await inTime(() => browser.storage.local.get(wanted), patienceFor(wanted));
+  const found = isObject(stored) ? stored : null;
+  const records = asked ? asked.answered(found) : found;
+  if (stored === 'late') return 'late';
+  return records ? unpackAll(records) : 'refused';
 }
 
 const patienceFor = (keys: string[]): number => patienceMs + keys.length * patienceEachMs;
 
-/** All keys of the store; null where the browser does not answer, none where it can not list them. No value is read. */
+/** All keys of the store, the index's as one; null where the browser does not answer, none where it can not list them. No value is read. */
 export async function listKeys(): Promise<string[] | null> {
   if (!browser.storage.local.getKeys) return [];
   const keys: unknown = await inTime(() => browser.storage.local.getKeys(), patienceMs);
-  return Array.isArray(keys) ? keys : null;
+  return Array.isArray(keys) ? keys.filter((key) => key === indexKey || !isOfIndex(key)) : null;
 }
 
 /**
@@ -72,7 +82,10 @@ export async function listKeys(): Promise<string[] | null> {
  */
 export async function writeRecords(set: Record<string, unknown>, remove: string[]): Promise<Result<null>> {
   let reason = '';
-  const packed = packAll(set);
+  const { [indexKey]: index, ...others } = set;
+  const split = index === undefined ? null : writeIndex(index);
+  const packed = { ...packAll(others), ...split?.set };
+  const removed = [...remove, ...(split?.remove ?? [])];
   for (const wait of [0, ...saveAgain]) {
     if (wait > 0) await pause(wait);
     try {
@@ -81,7 +94,8 @@ export async function writeRecords(set: Record<string, unknown>, remove: string[
       reason = String(error);
       continue;
     }
-    if (remove.length > 0) await browser.storage.local.remove(remove).catch(() => undefined);
+    split?.written();
+    if (removed.length > 0) await browser.storage.local.remove(removed).catch(() => undefined);
     return done(null);
   }
   return failed(
@@ -92,24 +106,32 @@ export async function writeRecords(set: Record<string, unknown>, remove: string[
 
 /**
  * Follows every change of the store; a removed key comes as `undefined`, and is `removed`. A record is made of its text when
- * it is looked at: few who hear of a change want all of it. Answers a function that stops it.
+ * it is looked at: few who hear of a change want all of it. The index is then as last heard of, whole if it was read before.
+ * Answers a function that stops it.
  */
 export function onRecordsChanged(
   listener: (changed: Record<string, unknown>, removed: ReadonlySet<string>) => void,
 ): () => void {
   const follow = (changes: Record<string, { newValue?: unknown }>) => {
-    const entries = Object.entries(changes);
-    const records = Object.defineProperties(
-      {},
-      Object.fromEntries(
-        entries.map(([key, { newValue }]) => [key, { enumerable: true, get: () => unpack(newValue) }]),
-      ),
+    const index = seeChange(changes);
+    const entries = Object.entries(changes).filter(([key]) => !isOfIndex(key));
+    const records = entries.map(([key, { newValue }]) => [key, () => unpack(newValue)] as const);
+    if (index.isChanged) records.push([indexKey, seenIndex]);
+    const changed = Object.fromEntries(records.map(([key, get]) => [key, { enumerable: true, get }]));
+    const removed = entries.filter(([, { newValue }]) => newValue === undefined).map(([key]) => key);
+    listener(
+      Object.defineProperties({}, changed),
+      new Set(index.isRemoved ? [...removed, indexKey] : removed),
     );
-    const removed = entries.filter(([, { newValue }]) => newValue === undefined);
-    listener(records, new Set(removed.map(([key]) => key)));
   };
+  if (followers.size === 0) forgetIndex();
+  followers.add(follow);
   browser.storage.local.onChanged.addListener(follow);
-  return () => browser.storage.local.onChanged.removeListener(follow);
+  return () => {
+    followers.delete(follow);
+    if (followers.size === 0) forgetIndex();
+    browser.storage.local.onChanged.removeListener(follow);
+  };
 }
 
 /** Keeps content scripts out of the store where the browser can (Chromium): a second fence behind the messages. */

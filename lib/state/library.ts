@@ -100,8 +100,8 @@ export function startLibrary(): () => void {
   if (stop && useLibrary.getState().status !== 'failed') return () => stop?.();
   stop?.();
   let records: Records | null = null;
-  // What changes while the first read is under way is newer than what that read answers.
-  let newer: Records = {};
+  // What changes while the first read is under way is newer than what that read answers. By key, looked at when it is shown.
+  const newer = new Map<string, Records>();
   let stopped = false;
   useLibrary.setState({ status: 'loading', failure: null });
   const stopHealth = followHealth();
@@ -117,13 +117,14 @@ export function startLibrary(): () => void {
   const unfollow = onRecordsChanged((changed) => {
     const ours = baseKeys.filter((key) => key in changed);
     if (ours.length === 0) return;
-    newer = { ...newer, ...Object.fromEntries(ours.map((key) => [key, changed[key]])) };
+    for (const key of ours) newer.set(key, changed);
     if (records) showing.ask();
   });
   const showing = atMostEvery(showEveryMs, () => {
     const before = records ?? {};
-    records = { ...before, ...newer };
-    newer = {};
+    const changed = [...newer].map(([key, change]) => [key, change[key]] as const);
+    records = { ...before, ...Object.fromEntries(changed) };
+    newer.clear();
     void showNow(records, before);
   });
   // A library that became whole behind an empty store, or the other way round.

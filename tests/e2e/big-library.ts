@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page, Worker } from '@playwright/test';
+import { partKeys } from '../../lib/extension/index-parts.ts';
 import { emptyBase } from '../../lib/library/empty.ts';
 import { indexOf } from '../../lib/library/index-of.ts';
 import { noteKey, projectKey } from '../../lib/library/keys.ts';
@@ -146,9 +147,11 @@ export async function countReads(context: BrowserContext): Promise<void> {
   });
 }
 
-/** The keys that a document read so far, in order, after `countReads`. */
-export const keysRead = (document: Page | Frame): Promise<string[]> =>
-  document.evaluate(() => Reflect.get(globalThis, 'keysRead'));
+/** The keys that a document read so far, in order, after `countReads`; the index's as one. */
+export const keysRead = async (document: Page | Frame): Promise<string[]> => {
+  const keys: string[] = await document.evaluate(() => Reflect.get(globalThis, 'keysRead'));
+  return keys.filter((key) => !partKeys.includes(key));
+};
 
 /** Ten thousand projects in the index, and the records of a few: the others are not read. */
 export function indexOnly(): Record<string, unknown> {

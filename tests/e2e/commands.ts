@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { joinRecords } from '../../lib/extension/index-parts.ts';
 import { unpackAll } from '../../lib/extension/packed.ts';
 import type { Answer } from '../../lib/library/answer.ts';
 import type { Command } from '../../lib/library/command.ts';
@@ -21,6 +22,10 @@ export const run = (
     commands,
   );
 
+/** Records as they were saved, of what lies in a copy. */
+export const recordsOf = (lying: Record<string, unknown>): Record<string, unknown> =>
+  joinRecords(unpackAll(lying));
+
 /** The whole store, each record as it was saved. */
 export const stored = async (page: Page): Promise<Record<string, unknown>> =>
-  unpackAll(await page.evaluate(() => chrome.storage.local.get(null)));
+  recordsOf(await page.evaluate(() => chrome.storage.local.get(null)));

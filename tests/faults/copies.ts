@@ -1,15 +1,19 @@
 import { expect, type Page } from '@playwright/test';
-import { unpackAll } from '../../lib/extension/packed.ts';
+import { partKeys } from '../../lib/extension/index-parts.ts';
 import { damagedRecords } from '../../lib/library/full-check.ts';
 import { indexOf } from '../../lib/library/index-of.ts';
 import { baseKeys, quarantineKey } from '../../lib/library/keys.ts';
 import { parseBase } from '../../lib/library/parse.ts';
 import { keysNamedIn } from '../../lib/library/recovery-copy.ts';
 import type { Note, StoredProject } from '../../lib/library/schema.ts';
+import { recordsOf } from '../e2e/commands.ts';
 
-/** The second copy; empty if there is none. */
+/** What lies in the second copy, under which keys; empty if there is none. */
+export const inMirror = (page: Page): Promise<Record<string, unknown>> => page.evaluate(inDatabase);
+
+/** The second copy. */
 export const mirrored = async (page: Page): Promise<Record<string, unknown>> =>
-  unpackAll(await page.evaluate(inDatabase));
+  recordsOf(await inMirror(page));
 
 /** As it lies in its database. */
 const inDatabase = async () => {
@@ -58,9 +62,9 @@ const projectsIn = (records: Record<string, unknown>): StoredProject[] =>
 /** The store as the library's own lists name it: all at once it can not be read where one block is damaged. */
 async function storedByKey(page: Page): Promise<Record<string, unknown>> {
   let records: Record<string, unknown> = {};
-  for (let keys = [...baseKeys, quarantineKey]; keys.length > 0; ) {
+  for (let keys = [...baseKeys, ...partKeys, quarantineKey]; keys.length > 0; ) {
     const some = await page.evaluate((asked) => chrome.storage.local.get(asked), keys);
-    records = { ...records, ...unpackAll(some) };
+    records = { ...records, ...recordsOf(some) };
     const read = records;
     keys = keysNamedIn(records).filter((key) => !(key in read));
   }
