@@ -13,8 +13,9 @@ export const partKeys: readonly string[] = Array.from(
   (_, number) => `${indexKey}:${number}`,
 );
 
-/** Whether the index, or a part of it, lies under this key. */
-export const isOfIndex = (key: string): boolean => key === indexKey || partKeys.includes(key);
+/** Where the index lies, or its parts. */
+export const indexKeys: readonly string[] = [indexKey, ...partKeys];
+export const isOfIndex = (key: string): boolean => indexKeys.includes(key);
 
 /** By index: both copies are given the same parts, so that each is made a text once. */
 const made = new WeakMap<object, Record<string, unknown>>();
@@ -49,12 +50,13 @@ export function partsOf(index: unknown): number {
 
 /**
  * The index of what `splitIndex` made; `under`: the record under a key, `undefined` if there is none. If a part is missing or
- * is none, it is what lies under the index's own key: no index, so that damage shows.
+ * is none, it is all that is there and no index: damage shows, and a repair puts it aside whole.
  */
 export function joinIndex(under: (key: string) => unknown): unknown {
   const index = under(indexKey);
   const parts = partKeys.slice(0, partsOf(index)).map(under);
-  if (!isObject(index) || parts.length === 0 || !parts.every(isObject)) return index;
+  if (!isObject(index) || parts.length === 0) return index;
+  if (!parts.every(isObject)) return { ...index, parts: parts.map((part = null) => part) };
   const { parts: _, ...rest } = index;
   return { projects: Object.fromEntries(parts.flatMap((part) => Object.entries(part))), ...rest };
 }

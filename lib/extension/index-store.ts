@@ -1,5 +1,5 @@
 import { indexKey } from '../library/keys.ts';
-import { isOfIndex, joinIndex, joinRecords, partKeys, partsOf } from './index-parts.ts';
+import { indexKeys, isOfIndex, joinIndex, joinRecords, partKeys, partsOf } from './index-parts.ts';
 import { unpack } from './packed.ts';
 import { createSavedParts } from './saved-parts.ts';
 
@@ -15,8 +15,6 @@ const saved = createSavedParts((key) => seen.has(key));
 /** What is to be saved of an index. */
 export const { write: writeIndex } = saved;
 
-const indexKeys = [indexKey, ...partKeys];
-
 function recordUnder(key: string): unknown {
   const found = seen.get(key);
   if (!found) return undefined;
@@ -29,13 +27,12 @@ function recordUnder(key: string): unknown {
 function see(key: string, stored: unknown): void {
   if (stored === undefined) seen.delete(key);
   else seen.set(key, { stored });
-  saved.found(key, stored);
 }
 
 /** The index as of the last change heard of, or the last read. */
 export const seenIndex = (): unknown => joinIndex(recordUnder);
 
-/** Nobody hears of changes any more, or nobody did until now: what was seen may be old. */
+/** Nobody heard of changes until now: what was seen may be old. */
 export function forgetIndex(): void {
   seen.clear();
   changedBy.clear();
@@ -50,6 +47,7 @@ export function seeChange(changed: Record<string, { newValue?: unknown }>): {
   changes += 1;
   for (const key of keys) {
     see(key, changed[key]?.newValue);
+    saved.changed(key, changed[key]?.newValue);
     changedBy.set(key, changes);
   }
   const removed = keys.filter((key) => !seen.has(key));
@@ -65,6 +63,7 @@ export function askIndex(keys: readonly string[]): {
   answered(stored: Stored | null): Stored | null;
 } {
   const asksAt = changes;
+  const found = saved.reading();
   const isNewer = (key: string) => (changedBy.get(key) ?? 0) > asksAt;
   return {
     keys: [...keys, ...partKeys],
@@ -73,10 +72,14 @@ export function askIndex(keys: readonly string[]): {
         saved.forget();
         return null;
       }
-      for (const key of indexKeys) if (!isNewer(key)) see(key, stored[key]);
-      // What came meanwhile does not belong to the rest of this answer.
-      const asked = (key: string) => (isNewer(key) ? unpack(stored[key]) : recordUnder(key));
-      return joinRecords({ ...stored, ...Object.fromEntries(indexKeys.map((key) => [key, asked(key)])) });
+      for (const key of indexKeys) {
+        if (isNewer(key)) continue;
+        see(key, stored[key]);
+        found(key, stored[key]);
+      }
+      // All as it was then. What is seen so is not taken apart again.
+      const under = (key: string) => (isNewer(key) ? unpack(stored[key]) : recordUnder(key));
+      return joinRecords({ ...stored, ...Object.fromEntries(indexKeys.map((key) => [key, under(key)])) });
     },
   };
 }

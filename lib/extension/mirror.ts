@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import type { MirrorSummary } from '../library/health.ts';
 import { indexKey, manifestKey, operationsKey } from '../library/keys.ts';
 import { createDatabase, orNone, orNull } from './database.ts';
-import { isOfIndex, joinRecords, partKeys } from './index-parts.ts';
+import { joinRecords, partKeys } from './index-parts.ts';
 import { packAll, unpack } from './packed.ts';
 import { createSavedParts } from './saved-parts.ts';
 import type { Reading } from './storage.ts';
@@ -13,12 +13,14 @@ const records = 'records';
 /** Marks that are no records: `filling`, while the copy is not complete. */
 const marks = 'marks';
 
+const saved = createSavedParts(() => true);
+
 const database = createDatabase(databaseName, (db) => {
+  // What lay in one before it is gone.
+  saved.forget();
   db.createObjectStore(records);
   db.createObjectStore(marks);
 });
-
-const saved = createSavedParts(() => true);
 
 /** What start-up needs to know; null if the browser can not say. */
 export function readMirrorSummary(): Promise<MirrorSummary | null> {
@@ -43,7 +45,7 @@ export function readMirrorSummary(): Promise<MirrorSummary | null> {
 export const readMirrorKeys = (): Promise<string[] | null> =>
   orNull(async () => {
     const keys = (await (await database()).getAllKeys(records)).map(String);
-    return keys.filter((key) => key === indexKey || !isOfIndex(key));
+    return keys.filter((key) => !partKeys.includes(key));
   });
 
 /** The records under these keys, or none if the browser can not read one of them. Absent ones are absent. */
@@ -69,9 +71,9 @@ export function writeMirror(
   filling?: boolean,
 ): Promise<true | null> {
   const { [indexKey]: index, ...others } = Object.fromEntries(set);
-  const split = index === undefined ? null : saved.write(index);
   return orNull(async () => {
     const transaction = (await database()).transaction([records, marks], 'readwrite');
+    const split = index === undefined ? null : saved.write(index);
     // The browser's own: to wrap each request, and to hear of each, takes longer than the writing of thousands.
     const [store, marked] = [
       unwrap(transaction.objectStore(records)),
@@ -80,7 +82,9 @@ export function writeMirror(
     const ask = async () => {
       for (const [key, record] of Object.entries({ ...packAll(others), ...split?.set }))
         store.put(record, key);
-      for (const key of [...remove, ...(split?.remove ?? [])]) store.delete(key);
+      for (const key of remove) store.delete(key);
+      const [first] = split?.remove ?? [];
+      if (first) store.delete(IDBKeyRange.bound(first, partKeys.at(-1)));
       if (filling !== undefined) marked.put(filling, 'filling');
     };
     try {

@@ -4,7 +4,7 @@ import { indexKey } from '../library/keys.ts';
 import { done, failed, type Result } from '../library/result.ts';
 import { t } from '../library/text.ts';
 import { inTime, type NoAnswer } from './in-time.ts';
-import { isOfIndex } from './index-parts.ts';
+import { isOfIndex, partKeys } from './index-parts.ts';
 import { askIndex, forgetIndex, seeChange, seenIndex, writeIndex } from './index-store.ts';
 import { packAll, unpack, unpackAll } from './packed.ts';
 
@@ -22,7 +22,7 @@ const saveAgain = [100, 400];
 /** What came of a read: the records that are there, or why there is no answer. */
 export type Reading = Record<string, unknown> | NoAnswer;
 
-/** Who hears of changes. Where nobody does, what was seen of the index may be old. */
+/** Who hears of changes. Where nobody did, what was seen of the index may be old. */
 const followers = new Set<unknown>();
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -73,7 +73,7 @@ const patienceFor = (keys: string[]): number => patienceMs + keys.length * patie
 export async function listKeys(): Promise<string[] | null> {
   if (!browser.storage.local.getKeys) return [];
   const keys: unknown = await inTime(() => browser.storage.local.getKeys(), patienceMs);
-  return Array.isArray(keys) ? keys.filter((key) => key === indexKey || !isOfIndex(key)) : null;
+  return Array.isArray(keys) ? keys.filter((key) => !partKeys.includes(key)) : null;
 }
 
 /**
@@ -129,7 +129,6 @@ export function onRecordsChanged(
   browser.storage.local.onChanged.addListener(follow);
   return () => {
     followers.delete(follow);
-    if (followers.size === 0) forgetIndex();
     browser.storage.local.onChanged.removeListener(follow);
   };
 }

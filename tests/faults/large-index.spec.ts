@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { partKeys } from '../../lib/extension/index-parts.ts';
-import { run } from '../e2e/commands.ts';
+import { run, stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, carryOut } from '../e2e/library.ts';
 import { stopWorker } from '../e2e/worker-events.ts';
 import { healthOf } from './broken-copy.ts';
-import { expectMirrored, expectWhole, inMirror, notesIn } from './copies.ts';
+import { expectMirrored, expectWhole, inMirror, mutateMirror, notesIn } from './copies.ts';
 import { importing, makeLibrary } from './made-library.ts';
 
 /** More than one record of the index holds: they lie in seven parts of 192. */
@@ -47,6 +47,8 @@ test('a library of many projects is whole whatever is changed in it, by a worker
   expect(Object.keys(index.projects)).toEqual(ids);
   const passed = ids.filter((id) => index.projects[id]?.status === 'passed');
   expect(passed).toEqual([0, 191, 192, 700, 1_199].map((at) => ids[at]));
+  // Stopped before it wrote there, the last worker left that to the next one.
+  await healthOf(popup);
   await expectMirrored(popup);
 
   // What every surface shows of it, followed from before the changes, and read anew.
@@ -67,9 +69,18 @@ test('a library of many projects is whole whatever is changed in it, by a worker
   await expectWhole(popup);
 });
 
+const half = { 'index:2': 'json:{"a":' };
+
 for (const [what, damage] of [
   ['removed', (page: Page) => page.evaluate(() => chrome.storage.local.remove('index:2'))],
-  ['half', (page: Page) => page.evaluate(() => chrome.storage.local.set({ 'index:2': 'json:{"a":' }))],
+  ['half', (page: Page) => page.evaluate((part) => chrome.storage.local.set(part), half)],
+  [
+    'half in both copies',
+    async (page: Page) => {
+      await page.evaluate((part) => chrome.storage.local.set(part), half);
+      await mutateMirror(page, half);
+    },
+  ],
 ] as const) {
   test(`a part of the index that is ${what} is damage: it is said, nothing is saved, and it is repaired`, async ({
     openExtensionPage,
@@ -90,7 +101,13 @@ for (const [what, damage] of [
     await options.getByRole('button', { name: 'Repair…' }).click();
     await options.getByRole('button', { name: 'Repair now' }).click();
     await expect(options.getByText('No damage is known')).toBeVisible();
-    expect(notesIn(await expectWhole(popup))).toHaveLength(before.length);
+    const after = await expectWhole(popup);
+    expect(notesIn(after)).toHaveLength(before.length);
+    expect(Object.keys(Object(Reflect.get(Object(after.index), 'projects'))).toSorted()).toEqual(
+      ids.toSorted(),
+    );
+    const aside = Object.entries(await stored(popup)).filter(([key]) => /^aside:.*:store:index$/.test(key));
+    expect(JSON.stringify(aside), 'what was left of the index is kept').toContain('Project 100');
     await carryOut(popup, command);
     await expectWhole(popup);
     await expectMirrored(popup);
