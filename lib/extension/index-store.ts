@@ -1,7 +1,7 @@
 import { indexKey } from '../library/keys.ts';
 import { indexKeys, isOfIndex, joinIndex, joinRecords, partKeys, partsOf } from './index-parts.ts';
 import { unpack } from './packed.ts';
-import { createSavedParts } from './saved-parts.ts';
+import type { SavedParts } from './saved-parts.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -10,10 +10,13 @@ const seen = new Map<string, { stored: unknown } | { record: unknown }>();
 /** By key, which of the changes that were heard of was the last of it: what is read meanwhile may be older. */
 const changedBy = new Map<string, number>();
 let changes = 0;
-const saved = createSavedParts((key) => seen.has(key));
+/** What the background, which alone writes, knows of it. */
+let saved: SavedParts | null = null;
+export const keepTrackOf = (parts: SavedParts): void => {
+  saved = parts;
+};
 
-/** What is to be saved of an index. */
-export const { write: writeIndex } = saved;
+export const isSeen = (key: string): boolean => seen.has(key);
 
 function recordUnder(key: string): unknown {
   const found = seen.get(key);
@@ -47,7 +50,7 @@ export function seeChange(changed: Record<string, { newValue?: unknown }>): {
   changes += 1;
   for (const key of keys) {
     see(key, changed[key]?.newValue);
-    saved.changed(key, changed[key]?.newValue);
+    saved?.changed(key, changed[key]?.newValue);
     changedBy.set(key, changes);
   }
   const removed = keys.filter((key) => !seen.has(key));
@@ -63,19 +66,19 @@ export function askIndex(keys: readonly string[]): {
   answered(stored: Stored | null): Stored | null;
 } {
   const asksAt = changes;
-  const found = saved.reading();
+  const found = saved?.reading();
   const isNewer = (key: string) => (changedBy.get(key) ?? 0) > asksAt;
   return {
     keys: [...keys, ...partKeys],
     answered(stored) {
       if (!stored) {
-        saved.forget();
+        saved?.forget();
         return null;
       }
       for (const key of indexKeys) {
         if (isNewer(key)) continue;
         see(key, stored[key]);
-        found(key, stored[key]);
+        found?.(key, stored[key]);
       }
       // All as it was then. What is seen so is not taken apart again.
       const under = (key: string) => (isNewer(key) ? unpack(stored[key]) : recordUnder(key));

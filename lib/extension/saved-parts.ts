@@ -1,5 +1,6 @@
-import { partKeys, splitIndex } from './index-parts.ts';
+import { partKeys } from './index-parts.ts';
 import { pack } from './packed.ts';
+import { splitIndex } from './split-index.ts';
 
 /** What of an index is to be written to a copy, and what then to be removed from it; `written` is to be called when it is. */
 export interface IndexWrite {

@@ -5,11 +5,8 @@ import { done, failed, type Result } from '../library/result.ts';
 import { t } from '../library/text.ts';
 import { inTime, type NoAnswer } from './in-time.ts';
 import { isOfIndex, partKeys } from './index-parts.ts';
-import { askIndex, forgetIndex, seeChange, seenIndex, writeIndex } from './index-store.ts';
-import { packAll, unpack, unpackAll } from './packed.ts';
-
-/** As Chromium and Firefox say that a quota or a disk is full. */
-const saysNoRoom = /quota|no.?space|space left|disk.?full|FILE_ERROR_NO_SPACE/i;
+import { askIndex, forgetIndex, seeChange, seenIndex } from './index-store.ts';
+import { unpack, unpackAll } from './packed.ts';
 
 /** How long a read may take before it is asked again, in milliseconds, and for each key in it. */
 const patienceMs = 3_000;
@@ -17,7 +14,6 @@ const patienceEachMs = 1;
 
 /** How long is waited before each further try, in milliseconds. */
 const readAgain = [50, 250];
-const saveAgain = [100, 400];
 
 /** What came of a read: the records that are there, or why there is no answer. */
 export type Reading = Record<string, unknown> | NoAnswer;
@@ -25,7 +21,7 @@ export type Reading = Record<string, unknown> | NoAnswer;
 /** Who hears of changes. Where nobody did, what was seen of the index may be old. */
 const followers = new Set<unknown>();
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Reads these keys. Absent keys are absent in the answer. Fails with `storage-failed`, never with defaults. */
 export async function readRecords(keys: string[]): Promise<Result<Record<string, unknown>>> {
@@ -74,34 +70,6 @@ export async function listKeys(): Promise<string[] | null> {
   if (!browser.storage.local.getKeys) return [];
   const keys: unknown = await inTime(() => browser.storage.local.getKeys(), patienceMs);
   return Array.isArray(keys) ? keys.filter((key) => !partKeys.includes(key)) : null;
-}
-
-/**
- * Saves all of `set` in one atomic step, then removes `remove`. A removal that is lost leaves records that
- * nothing refers to. Only the writer may call this. Fails with `storage-failed`; then nothing was saved.
- */
-export async function writeRecords(set: Record<string, unknown>, remove: string[]): Promise<Result<null>> {
-  let reason = '';
-  const { [indexKey]: index, ...others } = set;
-  const split = index === undefined ? null : writeIndex(index);
-  const packed = { ...packAll(others), ...split?.set };
-  const removed = [...remove, ...(split?.remove ?? [])];
-  for (const wait of [0, ...saveAgain]) {
-    if (wait > 0) await pause(wait);
-    try {
-      await browser.storage.local.set(packed);
-    } catch (error) {
-      reason = String(error);
-      continue;
-    }
-    split?.written();
-    if (removed.length > 0) await browser.storage.local.remove(removed).catch(() => undefined);
-    return done(null);
-  }
-  return failed(
-    'storage-failed',
-    saysNoRoom.test(reason) ? t('lib.store.noRoom') : t('lib.store.unwritable'),
-  );
 }
 
 /**

@@ -20,8 +20,9 @@ import { createCare } from './care.ts';
 import { readCopies } from './read-copies.ts';
 import { readNeeded } from './read-needed.ts';
 import { readOlder } from './read-older.ts';
-import { onRecordsChanged, readOnce, readRecords, writeRecords } from './storage.ts';
+import { onRecordsChanged, readOnce, readRecords } from './storage.ts';
 import { createTurns } from './turns.ts';
+import { writeRecords } from './write-records.ts';
 
 export interface Writer {
   /** Carries out one command after all before it, and answers once it is saved. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { joinIndex, partKeys, splitIndex } from '../../../lib/extension/index-parts.ts';
+import { joinIndex, partKeys } from '../../../lib/extension/index-parts.ts';
+import { splitIndex } from '../../../lib/extension/split-index.ts';
 
 const indexOf = (count: number, changed?: number) => ({
   projects: Object.fromEntries(

@@ -2,7 +2,8 @@ import '../state/browser.ts';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { partKeys } from '../../../lib/extension/index-parts.ts';
-import { onRecordsChanged, readRecords, writeRecords } from '../../../lib/extension/storage.ts';
+import { onRecordsChanged, readRecords } from '../../../lib/extension/storage.ts';
+import { writeRecords } from '../../../lib/extension/write-records.ts';
 
 const { local } = fakeBrowser.storage;
 const { set, get } = local;
