@@ -75,7 +75,7 @@ test('two chosen projects are looked at, merged, and made two again', async ({ o
     await expect(page.getByText(note)).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(page.getByText('The merge is undone')).toBeVisible();
+  await expect(page.getByText('The merge is undone', { exact: true })).toBeVisible();
   expect(await records(page)).toEqual(before);
   await expect(page.getByText('Their testnet halted')).toHaveCount(0);
 });
@@ -127,7 +127,7 @@ test('a project is merged from its own menu, and that is undone after a restart,
   await expect(page.getByText(/Your last merge, into OpenGradient, was/)).toBeVisible();
   await settles(() => axeViolations(page, 'all'), 'trash');
   await page.getByRole('button', { name: 'Undo the last merge' }).click();
-  await expect(page.getByText('The merge is undone')).toBeVisible();
+  await expect(page.getByText('The merge is undone', { exact: true })).toBeVisible();
   expect(await records(page)).toEqual(before);
   await expect(page.getByRole('heading', { name: 'Trash' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Undo the last merge' })).toHaveCount(0);

@@ -66,6 +66,23 @@ const test = base.extend<Versions, { later: string }>({
   },
 });
 
+/**
+ * Stops the worker so long after the browser took it, in milliseconds. One that is stopped before that is not there again
+ * until the browser starts anew, whatever an extension does; the rounds with a kill come there too.
+ */
+async function stopTakenWorker(context: BrowserContext, afterMs: number): Promise<void> {
+  const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  const taken = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ status }) => status === 'activated')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await taken;
+  await new Promise((resolve) => setTimeout(resolve, afterMs));
+  await session.send('ServiceWorker.stopAllWorkers');
+}
+
 const bodiesIn = (records: Record<string, unknown>): string[] =>
   Object.entries(records).flatMap(([key, record]) =>
     key.startsWith('note:') ? [String(Reflect.get(Object(record), 'body'))] : [],
@@ -126,11 +143,7 @@ test('an update that is cut off by a stopped worker or a killed browser is done 
       await killBrowser(context, versions.profile);
       context = await versions.open('later');
     } else {
-      const blank = context.pages()[0] ?? (await context.newPage());
-      const session = await context.newCDPSession(blank);
-      await session.send('ServiceWorker.enable');
-      await new Promise((resolve) => setTimeout(resolve, moment));
-      await session.send('ServiceWorker.stopAllWorkers');
+      await stopTakenWorker(context, moment);
     }
     const after = await versions.page(context, 'popup.html');
     const found = schemaOf(await stored(after));
