@@ -1,5 +1,5 @@
 import { ArrowLeft, Merge, SearchX, Trash2, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Alias, StoredProject } from '../../lib/library/schema.ts';
 import { t } from '../../lib/library/text.ts';
 import { useLibrary } from '../../lib/state/library.ts';
@@ -15,13 +15,10 @@ import { AliasEditor } from './AliasEditor.tsx';
 import { InPlaceText } from './InPlaceText.tsx';
 import { ProjectNotes } from './ProjectNotes.tsx';
 import { ProjectSources } from './ProjectSources.tsx';
+import { ProjectTags } from './ProjectTags.tsx';
 import { useCommand } from './use-command.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { useView } from './view.tsx';
-
-// Asked for with the rest, and no first paint waits for it.
-const tagEditor = import('./TagEditor.tsx');
-const TagEditor = lazy(async () => ({ default: (await tagEditor).TagEditor }));
 
 function ProjectHead({ project }: { project: StoredProject }) {
   const { run, runWithUndo } = useCommand();
@@ -79,9 +76,7 @@ function ProjectHead({ project }: { project: StoredProject }) {
         />
       </div>
       <StatusControl status={project.status} onChange={(status) => run({ type: 'set-status', id, status })} />
-      <Suspense fallback={<div className="min-h-6" />}>
-        <TagEditor project={project} />
-      </Suspense>
+      <ProjectTags project={project} />
       <InPlaceText
         field="thesis"
         draft={`thesis:${id}`}

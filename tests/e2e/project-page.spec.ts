@@ -6,6 +6,7 @@ import { look, settles } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { scrollingSideways } from './reflow.ts';
 import { openProject } from './surfaces.ts';
+import { chip, openLibrary, row } from './tagged.ts';
 
 // Each state is looked at three times and once zoomed in.
 test.describe.configure({ timeout: 240_000 });
@@ -138,4 +139,21 @@ test('everything of a project on one page: open questions first, then what was n
     await expect.poll(async () => (await box('Where it was met'))?.x).toBeGreaterThan(400);
     await settles(() => scrollingSideways(panel), 'wide');
   });
+});
+
+test('a project opens with its tags, not with a gap that they come into', async ({ openExtensionPage }) => {
+  const panel = await openLibrary(openExtensionPage, { Akash: ['Compute'] });
+  await panel.waitForLoadState('networkidle');
+  await panel.evaluate(() => {
+    const look = () => {
+      const gap =
+        document.querySelector('[aria-label=Name]') &&
+        !document.querySelector('[role=combobox][aria-label="Add a tag"]');
+      if (gap) document.body.dataset.gap = 'seen';
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  });
+  await row(panel, 'Akash').click();
+  await expect(chip(panel, 'Compute')).toBeVisible();
+  await expect(panel.locator('body')).not.toHaveAttribute('data-gap');
 });

@@ -58,6 +58,7 @@ const openProject = async (panel: Page) => {
   await library(panel);
   await panel.getByRole('button', { name: 'OpenGradient' }).click();
   await sees(panel, 'The proof came 40 minutes');
+  await expect(panel.getByRole('combobox', { name: 'Add a tag' })).toBeVisible();
 };
 /** Goes to a section of the settings by its link. */
 const section = (name: string) => async (options: Page) => {
