@@ -4,7 +4,7 @@ import { done, failed, type Result } from '../library/result.ts';
 import { BackupAbout, backupsGoing, exportOfSnapshot } from '../library/snapshot.ts';
 import { t } from '../library/text.ts';
 import { decompress } from './compress.ts';
-import { createDatabase, orNull } from './database.ts';
+import { abort, createDatabase, orNull } from './database.ts';
 
 /**
  * Backups lie in a database of their own, beside the second copy's: damage to `storage.local` does not reach them, and
@@ -84,7 +84,17 @@ export const addBackup = (about: BackupAbout, text: Uint8Array, spare?: number):
       about,
     );
     const added = await list.add(about);
-    const asked = [store.put(text, added), ...go.flatMap(({ id }) => [list.delete(id), store.delete(id)])];
-    await Promise.all([...asked, transaction.done]);
+    const ask = async () => {
+      await Promise.all([
+        store.put(text, added),
+        ...go.flatMap(({ id }) => [list.delete(id), store.delete(id)]),
+      ]);
+    };
+    try {
+      await Promise.all([ask(), transaction.done]);
+    } catch (error) {
+      abort(transaction);
+      throw error;
+    }
     return true as const;
   }, 1_000);

@@ -52,6 +52,8 @@ export function createCare(turns: Turns): Care {
   let judged: Promise<Problem | null> | null = null;
   let doubted = false;
   let looking = false;
+  /** Whether what a worker before this one said was heard: from then on what is known here is newer. */
+  let heard = false;
   const copy = createSecondCopy(
     turns,
     (mirror) => say({ mirror }),
@@ -133,8 +135,9 @@ export function createCare(turns: Turns): Care {
       browser.storage.session.get([healthKey, countedKey]).catch(() => ({})) as Promise<Records>,
     ]);
     const verdict = judge(stored, mirror, holdsRecords(keys), backups && backups.length > 0);
-    // What a worker before this one said; it takes all records to find it again.
-    health = Health.safeParse(session[healthKey]).data ?? health;
+    // It takes all records to find it again.
+    if (!heard) health = Health.safeParse(session[healthKey]).data ?? health;
+    heard = true;
     const before = health.problem;
     const lost = verdict.problem === null && before?.kind === 'records' ? before : null;
     // Until it is brought along; only that tells.

@@ -22,6 +22,15 @@ export function createDatabase(name: string, make: (db: IDBPDatabase) => void): 
   };
 }
 
+/** Ends the transaction with nothing of it done: what throws at once aborts none by itself. */
+export function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended.
+  }
+}
+
 /** What the work answers; null where the browser refuses, or takes longer than it may for so many records. */
 export async function orNull<T>(work: () => Promise<T>, records = 0): Promise<T | null> {
   const answer = await orNone(work, records);

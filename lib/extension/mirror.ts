@@ -1,7 +1,7 @@
 import { unwrap } from 'idb';
 import type { MirrorSummary } from '../library/health.ts';
 import { indexKey, manifestKey, operationsKey } from '../library/keys.ts';
-import { createDatabase, orNone, orNull } from './database.ts';
+import { abort, createDatabase, orNone, orNull } from './database.ts';
 import { joinRecords, partKeys } from './index-parts.ts';
 import { packAll, unpack } from './packed.ts';
 import { createSavedParts } from './saved-parts.ts';
@@ -98,12 +98,4 @@ export function writeMirror(
     split?.written();
     return true as const;
   }, set.size);
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended.
-  }
 }

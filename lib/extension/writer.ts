@@ -73,6 +73,8 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
   const inOrder = createBatches(turns, carryOut, late);
   /** As saved last; null when it has to be read: at the start, and after a failure. */
   let known: Base | null = null;
+  /** How often that was given up because the store became another. */
+  let forgotten = 0;
   /** The base as read or written last, for the judgement that follows. */
   let read: Records = {};
   let judging: ReturnType<typeof setTimeout> | undefined;
@@ -132,6 +134,7 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
 
   function forget(): void {
     known = null;
+    forgotten += 1;
     bringNotBefore = 0;
     clearTimeout(judging);
     care.again();
@@ -210,9 +213,11 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
     }
     if (!all) return answers;
     known = null;
+    const before = forgotten;
     const saved = await save(all);
     if (!saved.ok) return answers.map((answer, at) => (inSave[at] ? saved : answer));
-    known = all.base;
+    // What somebody removed meanwhile is not there, whatever was saved.
+    if (forgotten === before) known = all.base;
     care.follow(all);
     backups.follow(all);
     onSaved(all);

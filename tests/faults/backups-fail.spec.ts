@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, keepProject } from '../e2e/library.ts';
 
@@ -30,7 +31,34 @@ test('a backup that breaks off keeps the next one from nothing', async ({ openEx
   await expect(options.getByText('Backed up')).toBeVisible();
   await expect(backups).not.toContainText('could not be made');
   await expect(backups.getByRole('listitem'), 'the day’s first stays').toHaveCount(2);
+
+  await test.step('one whose text is not taken is not listed either', async () => {
+    await addNote(popup, id, 'Three');
+    await worker.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (value, key) {
+        if (value instanceof Uint8Array) throw new DOMException('Out of memory', 'DataCloneError');
+        return put.call(this, value, key);
+      };
+    });
+    const known = await listed(options);
+    await backups.getByRole('button', { name: 'Back up now' }).click();
+    await expect(backups).toContainText('The last backup could not be made');
+    expect(await listed(options)).toEqual(known);
+  });
 });
+
+/** The backups that are listed, as they lie in their database. */
+const listed = (page: Page): Promise<unknown[]> =>
+  page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await asked(indexedDB.open('underline-backups'));
+    return asked(db.transaction('about').objectStore('about').getAll());
+  });
 
 test('while a record is damaged it is said that no backups are made', async ({ openExtensionPage }) => {
   const popup = await openExtensionPage('popup.html');

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createWriter } from '../../../lib/extension/writer.ts';
 import type { Command } from '../../../lib/library/command.ts';
 import { emptyBase } from '../../../lib/library/empty.ts';
-import { operationsKey } from '../../../lib/library/keys.ts';
+import { baseKeys, operationsKey, projectKey } from '../../../lib/library/keys.ts';
 import { keep, MemoryStore, note } from '../library/memory-store.ts';
 
 const { operations, ...rest } = emptyBase;
@@ -19,6 +19,9 @@ const pause = (op: string, on = true): { op: string; command: Command } => ({
   op,
   command: { type: 'pause', on },
 });
+
+/** In a browser that answers at once, all that nobody waits for is done by the next task. */
+const nothingUnderWay = () => new Promise((resolve) => setTimeout(resolve));
 
 it('a save that fails is told to all that were in it, and not to a repeat of what was saved before', async () => {
   const writer = createWriter(() => undefined);
@@ -81,4 +84,50 @@ it('a change of many that was cancelled is carried out by no worker, and one tha
     expect(await writer.run(whole)).toEqual(answer);
     expect(await fakeBrowser.storage.local.get()).not.toEqual(before);
   }
+});
+
+it('damage that is found while the store is judged once more stays known', async () => {
+  const writer = createWriter(() => undefined);
+  const kept = await writer.run({ op: 'kept-for-damage', command: keep('Render', '$RNDR') });
+  const id = (kept.ok && kept.value.id) || '';
+  // All that a start looks at by itself is done by then.
+  await writer.health();
+  await nothingUnderWay();
+  await fakeBrowser.storage.local.set({ [projectKey(id)]: 'garbage' });
+
+  // There is no second copy here, so it is looked for again beside the comparison: the second judgement, made to last.
+  const get = fakeBrowser.storage.session.get.bind(fakeBrowser.storage.session);
+  const compared = Promise.withResolvers<void>();
+  let judgements = 0;
+  vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation(async (keys) => {
+    const found = await get(keys);
+    judgements += 1;
+    if (judgements === 2) await compared.promise;
+    return found;
+  });
+  const damaged = { problem: { kind: 'records', count: 1 } };
+  expect(await writer.checkAll()).toMatchObject(damaged);
+  expect(judgements).toBe(2);
+  compared.resolve();
+  await nothingUnderWay();
+  expect(await writer.health()).toMatchObject(damaged);
+});
+
+it('what is removed from outside during a save is not taken for there', async () => {
+  const writer = createWriter(() => undefined);
+  const kept = await writer.run({ op: 'kept-for-removal', command: keep('Render', '$RNDR') });
+  const id = (kept.ok && kept.value.id) || '';
+  await writer.run({ op: 'to-the-trash', command: { type: 'trash-project', id } });
+  const remove = fakeBrowser.storage.local.remove.bind(fakeBrowser.storage.local);
+  vi.spyOn(fakeBrowser.storage.local, 'remove').mockImplementation(async (keys) => {
+    await remove(keys);
+    await remove(baseKeys);
+    // As browsers tell it: the double says null.
+    await fakeBrowser.storage.local.onChanged.trigger(Object.fromEntries(baseKeys.map((key) => [key, {}])));
+  });
+  const until = new Date(Date.now() + 60_000).toISOString();
+  expect(await writer.run({ op: 'emptied-now', command: { type: 'empty-trash', until } })).toMatchObject({
+    ok: true,
+  });
+  expect(await writer.base()).toMatchObject({ ok: false });
 });
