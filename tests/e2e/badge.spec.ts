@@ -107,6 +107,7 @@ test('a tab that is closed before its icon is drawn is no error', async ({
     Reflect.set(globalThis, 'held', held);
     Object.assign(session, {
       set: (items: Record<string, unknown>) => {
+        if (!('badges' in items)) return set(items);
         held.set += 1;
         return gone.then(() => set(items));
       },
@@ -114,6 +115,8 @@ test('a tab that is closed before its icon is drawn is no error', async ({
   });
   const page = await context.newPage();
   await page.goto(site.page({ path: '/short', body: '<p>$OPG</p>' }));
+  // The background answered: what it writes of the page comes next, and is held.
+  await expect.poll(() => markers(page)).toEqual(['none']);
   await expect.poll(() => worker.evaluate(() => Reflect.get(globalThis, 'held').set)).toBeGreaterThan(0);
   await page.close();
 
@@ -156,5 +159,7 @@ test('a browser that closes refuses what is asked of it, and that is no error', 
   const isAskedForTabs = async () => (await refused.jsonValue()).includes('tabs');
   await expect.poll(isAskedForTabs, 'every page is told').toBe(true);
   await writes(() => page.goto(site.page({ path: '/second', body: '<p>$TAO</p>' })));
+  // All that is written of it comes before that of its end.
+  await expect.poll(() => markers(page)).toEqual(['none']);
   await writes(() => page.close());
 });

@@ -153,6 +153,9 @@ test('a save that fails keeps the text in the card and says why', async ({
     chrome.storage.local.set = () => Promise.reject(new Error('The disk is full'));
   });
   await composerOf(card).press('Enter');
-  await expect(card.getByText('The browser could not save this.').filter({ visible: true })).toBeVisible();
+  // The composer's own words: the draft that could not be kept is told by a toast, an alert.
+  await expect(
+    card.getByRole('status').filter({ hasText: 'The browser could not save this.' }),
+  ).toBeVisible();
   await expect(composerOf(card)).toHaveValue('Ten minutes of thinking');
 });

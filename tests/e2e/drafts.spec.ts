@@ -259,7 +259,7 @@ test('an alias that is saved is no draft any more, also where the popup is close
   await field.fill('$NEW');
   await field.press('Enter');
   await expect.poll(async () => JSON.stringify((await stored(store))[`project:${id}`])).toContain('$NEW');
-  await popup.close({ runBeforeUnload: true });
+  await Promise.all([popup.waitForEvent('close'), popup.close({ runBeforeUnload: true })]);
   await worker.evaluate(() => Reflect.get(globalThis, 'open')());
 
   await expect.poll(async () => (await stored(store)).drafts).toEqual({});

@@ -48,6 +48,8 @@ test('from the third mention to an export without a mouse', async ({
   const { keyboard } = page;
 
   await test.step('opens the card on the third mention', async () => {
+    // The card stands at its mention, and the three stand in one line.
+    let left = -1;
     for (const heading of ['$OPG', '#OPG', '@OpenGradient']) {
       await worker.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -57,7 +59,11 @@ test('from the third mention to an export without a mouse', async ({
         onCommand.dispatch('next-mention', tab);
       });
       const card = await openCard(page);
-      await expect(card.getByText(heading, { exact: true }).first()).toBeVisible();
+      const leftNow = async () => (await card.locator('main').boundingBox())?.x ?? -1;
+      await expect.poll(leftNow, `the card came to ${heading}`).toBeGreaterThan(left);
+      left = await leftNow();
+      // While it moves on it takes no keys.
+      await openCard(page);
       await expect.poll(() => card.evaluate(() => document.hasFocus())).toBe(true);
     }
   });

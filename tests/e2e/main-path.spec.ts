@@ -82,6 +82,7 @@ test('what is exported imports into a fresh profile with nothing lost', async ({
   const composer = card.getByRole('textbox', { name: /note/i });
   await composer.fill(note);
   await composer.press('Enter');
+  await expect(composer).toHaveValue('');
   await expect(card.getByText('Ask again after mainnet.')).toBeVisible();
   await card.getByRole('radio', { name: 'Convinced' }).click();
   // It is shown as chosen before it is saved; the page hears of it after that.

@@ -82,8 +82,9 @@ const cases: Case[] = [
     what: 'a picture that loads above',
     body: `<img alt="">${lines(6)}`,
     act: (page) =>
-      page.locator('img').evaluate((image: HTMLImageElement) => {
+      page.locator('img').evaluate(async (image: HTMLImageElement) => {
         image.src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="120"/>')}`;
+        await image.decode();
       }),
   },
   {

@@ -87,6 +87,7 @@ test('in a panel of 640 px the outcome and its button are in view first', async 
   await carryOut(page, { type: 'edit-project', id: into, thesis });
   await carryOut(page, { type: 'edit-project', id: from, thesis: `${thesis} Still?` });
   await page.getByRole('tab', { name: 'Library' }).click();
+  await expect(page.getByRole('checkbox', { name: /^Select / })).toHaveCount(2);
   await page.getByRole('button', { name: /OpenGradient/ }).focus();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Merge…' }).click();
@@ -137,6 +138,7 @@ test('one that is deleted elsewhere meanwhile is merged with nothing', async ({ 
   const page = await openExtensionPage('sidepanel.html');
   const { from } = await keepTwice(page);
   await page.getByRole('tab', { name: 'Library' }).click();
+  await expect(page.getByRole('checkbox', { name: /^Select / })).toHaveCount(2);
   await page.getByRole('button', { name: /OpenGradient/ }).focus();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Merge…' }).click();

@@ -94,8 +94,9 @@ test('an everyday word is said to be none that is looked for, until the user ins
   const page = await context.newPage();
   await page.goto(site.page({ path: '/words', body: '<p>Render is up, says Zenex. We render it.</p>' }));
   const popup = await openBeside(page, worker, 'popup.html');
-  await keepProject(popup, 'Zenex', ['Zenex']);
+  // In this order: where Zenex is listed, Render was known and passed over.
   await keepProject(popup, 'Render Network', ['Render'], 'watching');
+  await keepProject(popup, 'Zenex', ['Zenex']);
   await expect.poll(() => rows(popup)).toEqual([expect.stringMatching(/^.*Zenex.* ×1 by name: Zenex$/)]);
 
   await popup.getByRole('tab', { name: 'Watchlist' }).click();

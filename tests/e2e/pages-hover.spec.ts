@@ -13,7 +13,12 @@ test('from one mention to the next: the second card opens by resting there alone
   const first = await hover(page, '$OPG');
   await expect(first.getByRole('heading', { name: '$OPG' })).toBeVisible();
   const { x, y } = await placeOf(page, '#TAO');
-  await page.mouse.move(x, y, { steps: 6 });
+  const frames = () => new Promise((two) => requestAnimationFrame(() => requestAnimationFrame(two)));
+  await page.mouse.move(x, y - 40, { steps: 5 });
+  // The card tells a moment later that the pointer left it, which ends a dwell.
+  await first.evaluate(frames);
+  await page.evaluate(frames);
+  await page.mouse.move(x, y, { steps: 2 });
   await expect
     .poll(async () => (await isCardOpen(page)) && (await first.getByRole('heading').first().innerText()))
     .toBe('#TAO');

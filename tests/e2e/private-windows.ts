@@ -24,6 +24,7 @@ export async function openPrivately(context: BrowserContext, url: string): Promi
   const opened = context.waitForEvent('page', (page) => page.url().startsWith(url));
   await worker.evaluate((address) => chrome.windows.create({ url: address, incognito: true }), url);
   const page = await opened;
+  await page.waitForLoadState();
   await page.bringToFront();
   return page;
 }

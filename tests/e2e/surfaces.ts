@@ -28,6 +28,11 @@ export async function openBeside(
   );
   const surface = await opened;
   await surface.setViewportSize(size);
+  // Once loaded it looks again for the tab in front: a click before that would have made it its own.
+  await surface.waitForLoadState();
+  await expect
+    .poll(() => surface.evaluate(async () => (await chrome.tabs.getCurrent())?.status))
+    .toBe('complete');
   return surface;
 }
 

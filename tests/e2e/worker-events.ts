@@ -1,12 +1,20 @@
 import type { Page, Worker } from '@playwright/test';
 
 /**
- * Stops the background's worker; the next message starts it. One that comes at once may still be for the old worker, and
- * nobody answers it.
+ * Stops the background's worker, so long after the browser has taken it, in milliseconds; the next message starts it. One
+ * that comes at once may still be for the old worker, and nobody answers it. A worker that is stopped before it is taken is
+ * not there again until the browser starts anew, whatever an extension does.
  */
-export async function stopWorker(page: Page): Promise<void> {
+export async function stopWorker(page: Page, afterMs = 0): Promise<void> {
   const session = await page.context().newCDPSession(page);
+  const taken = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ status }) => status === 'activated')) resolve();
+    });
+  });
   await session.send('ServiceWorker.enable');
+  await taken;
+  await new Promise((resolve) => setTimeout(resolve, afterMs));
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
 }

@@ -85,9 +85,9 @@ export async function expectWhole(page: Page): Promise<Record<string, unknown>> 
 
 /** The second copy holds what the store holds, as soon as it had the time. */
 export async function expectMirrored(page: Page, within = { timeout: 20_000 }): Promise<void> {
-  await expect
-    .poll(async () => sorted(await mirrored(page)), within)
-    .toEqual(sorted(await storedByKey(page)));
+  await expect(async () => {
+    expect(sorted(await mirrored(page))).toEqual(sorted(await storedByKey(page)));
+  }).toPass(within);
 }
 
 const sorted = (records: Record<string, unknown>): unknown =>

@@ -33,7 +33,7 @@ test('a store damaged on disk never looks empty, exports what can be read, and i
   for (let round = 0; round < rounds; round += 1)
     for (const { what, make } of damages)
       await test.step(what, async () => {
-        await rm(profile, { recursive: true, force: true });
+        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
         await cp(seed, profile, { recursive: true });
         await make(storeFolder(profile, extensionId), rounds === 1 ? 0.5 : Math.random());
         await underline.restart();

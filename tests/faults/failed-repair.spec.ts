@@ -1,6 +1,7 @@
 import { stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, keepProject } from '../e2e/library.ts';
+import { backUp } from './broken-copy.ts';
 import { heal, inject } from './broken-storage.ts';
 import { expectMirrored, expectWhole } from './copies.ts';
 
@@ -12,6 +13,8 @@ test('a repair that the browser refuses says why, changes nothing, and can be tr
   const id = await keepProject(options, 'OpenGradient', ['$OPG'], 'watching');
   const note = await addNote(options, id, 'Found again');
   await expectMirrored(options);
+  // Else the day's backup may meet the damage before the button is pressed.
+  await backUp(options);
   await options.evaluate((key) => chrome.storage.local.set({ [key]: 'garbage' }), `note:${note}`);
   await options.getByRole('button', { name: 'Check every record' }).click();
   const repair = options.getByRole('button', { name: 'Repair…' });

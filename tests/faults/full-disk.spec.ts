@@ -26,7 +26,8 @@ async function refuses(popup: Page, typed: string, says: RegExp): Promise<void> 
   const composer = popup.getByRole('textbox', { name: /^New note/ });
   await composer.fill(typed);
   await composer.press('Enter');
-  await expect(popup.getByText(says).first()).toBeVisible({ timeout: 20_000 });
+  // The composer's own words: its draft, which is told by an alert, is refused before the note.
+  await expect(popup.getByRole('status').filter({ hasText: says })).toBeVisible({ timeout: 20_000 });
   await expect(composer).toHaveValue(typed);
   const { drafts: _, ...after } = await stored(popup);
   const { drafts: __, ...old } = before;

@@ -67,7 +67,7 @@ test('text that was cut within an emoji damages nothing: the manifest is of what
   await test.step('and so there are backups', async () => {
     const options = await openExtensionPage('options.html#data');
     await options.getByRole('button', { name: 'Check every record' }).click();
-    await expect(options.getByText('No damage is known')).toBeVisible();
+    await expect(options.getByText('Every record is as it was saved')).toBeVisible();
     await options.getByRole('button', { name: 'Back up now' }).click();
     await expect(options.getByText('Backed up')).toBeVisible();
   });

@@ -115,6 +115,7 @@ test('a change of many projects that takes long says so and is cancelled without
   const panel = await openExtensionPage('sidepanel.html');
   for (const name of ['Akash', 'Bittensor']) await keepProject(panel, name, [`$${name}`], 'watching');
   await panel.getByRole('tab', { name: 'Library' }).click();
+  await expect(panel.getByRole('button', { name: /Bittensor/ })).toBeVisible();
   await panel.getByRole('button', { name: /Akash/ }).focus();
   await panel.keyboard.press('Control+a');
   const convinced = panel.getByRole('button', { name: 'Set status: Convinced' });

@@ -9,6 +9,7 @@ import { test as base, expect } from '../e2e/fixtures.ts';
 import { addNote, keepProject, opg } from '../e2e/library.ts';
 import { hover } from '../e2e/on-page.ts';
 import { openProject, welcomed } from '../e2e/surfaces.ts';
+import { stopWorker } from '../e2e/worker-events.ts';
 import { expectMirrored } from './copies.ts';
 import { killBrowser } from './killed-browser.ts';
 import { buildLater, putBuild } from './later-underline.ts';
@@ -65,23 +66,6 @@ const test = base.extend<Versions, { later: string }>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 });
-
-/**
- * Stops the worker so long after the browser took it, in milliseconds. One that is stopped before that is not there again
- * until the browser starts anew, whatever an extension does; the rounds with a kill come there too.
- */
-async function stopTakenWorker(context: BrowserContext, afterMs: number): Promise<void> {
-  const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
-  const taken = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ status }) => status === 'activated')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await taken;
-  await new Promise((resolve) => setTimeout(resolve, afterMs));
-  await session.send('ServiceWorker.stopAllWorkers');
-}
 
 const bodiesIn = (records: Record<string, unknown>): string[] =>
   Object.entries(records).flatMap(([key, record]) =>
@@ -143,7 +127,7 @@ test('an update that is cut off by a stopped worker or a killed browser is done 
       await killBrowser(context, versions.profile);
       context = await versions.open('later');
     } else {
-      await stopTakenWorker(context, moment);
+      await stopWorker(context.pages()[0] ?? (await context.newPage()), moment);
     }
     const after = await versions.page(context, 'popup.html');
     const found = schemaOf(await stored(after));
@@ -221,9 +205,7 @@ base(
       const { manifest } = await chrome.storage.local.get('manifest');
       await chrome.storage.local.set({ manifest: { ...Object(manifest), schema: 99 } });
     });
-    const session = await context.newCDPSession(popup);
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
+    await stopWorker(popup);
     const before = JSON.stringify(await stored(popup));
     await composer.press('Enter');
     await expect(card.getByText('copy it, update Underline').first()).toBeVisible();

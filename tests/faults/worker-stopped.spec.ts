@@ -1,6 +1,7 @@
 import { stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { keepProject } from '../e2e/library.ts';
+import { healthOf } from './broken-copy.ts';
 import { expectMirrored, expectWhole, notesIn } from './copies.ts';
 import { tier } from './tier.ts';
 
@@ -49,6 +50,8 @@ test('a worker that is stopped at any moment loses nothing that it acknowledged,
   const { acknowledged, again } = await writing;
   expect(again, 'commands that a stop met under way').toBeGreaterThan(stops / 20);
 
+  // Awake: where the last stop met the second copy, the next worker makes up for it.
+  await healthOf(page);
   const records = await expectWhole(page);
   const bodies = notesIn(records).map(({ body }) => body);
   expect(bodies.toSorted(), 'each acknowledged note, exactly once').toEqual(acknowledged.toSorted());

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
+import { misplaced } from '../e2e/marker-boxes.ts';
 import { hover, isCardOpen, markers } from '../e2e/on-page.ts';
 
 /** Ways in which a page keeps a mention under the pointer wherever it goes. */
@@ -132,6 +133,8 @@ test('a mention that chases the pointer opens nothing', async ({ context, site }
   await test.step('once it stands still and the pointer comes to it, it opens', async () => {
     await page.reload();
     await page.evaluate(() => document.getElementById('token')?.style.setProperty('left', '400px'));
+    // What moved has no marker for a moment.
+    await expect.poll(() => misplaced(page)).toEqual([]);
     await hover(page, '$VXLM');
     expect(await isCardOpen(page)).toBe(true);
   });

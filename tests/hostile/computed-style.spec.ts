@@ -80,6 +80,8 @@ test('style, selectors and anchors tell the same of a known and an unknown menti
     // The page hears from the card's process where the focus is.
     const hasFocus = () => page.evaluate(() => document.activeElement?.matches(':popover-open'));
     await expect.poll(hasFocus).toBe(true);
+    // And that the pointer went there, which it hears by another way.
+    await page.evaluate(() => new Promise((two) => requestAnimationFrame(() => requestAnimationFrame(two))));
     const written = await page.evaluate(ask);
     await page.keyboard.press('Escape');
     await leaveCard(page);

@@ -1,6 +1,7 @@
 import { expect, test } from '../e2e/fixtures.ts';
 import { hover } from '../e2e/on-page.ts';
 import { canaries, feed, keepCanaries } from './canaries.ts';
+import { contentWorld } from './content-world.ts';
 import { cardAddress, leaveCard } from './visits.ts';
 
 test.use({ expectedProblems: [/console: .*chrome-extension:\/\//] });
@@ -67,9 +68,10 @@ test('our pages show nothing in a frame of the page, not even the card at its se
       port1.postMessage(show);
     }
   });
-  // The background has answered a genuine card by then, so it has refused this one.
   const again = await hover(page, '$ZZKL');
   await expect(again.getByRole('heading', { name: '$ZZKL' })).toBeVisible();
+  // The background answers in order, so by now it has refused the framed card.
+  await (await contentWorld(page)).send('askStatuses', { site: '', aliases: [] });
   expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
   expect(await framed.evaluate(() => document.body.innerText)).toBe('');
 });

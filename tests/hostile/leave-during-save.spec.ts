@@ -7,12 +7,15 @@ import { hover, isCardOpen } from '../e2e/on-page.ts';
 const body = '<p style="padding: 40px">About $OPG</p>';
 const slowly = { timeout: 30_000 };
 const composerOf = (card: Frame) => card.getByRole('textbox', { name: /^New note/ });
-const notesOf = async (store: Page) =>
-  Object.entries(await stored(store))
+/** At one moment: what is saved is a note and no draft any more. */
+const keptIn = async (store: Page) => {
+  const records = await stored(store);
+  const notes = Object.entries(records)
     .filter(([key]) => key.startsWith('note:'))
     .map(([, note]) => (note as { body: string }).body);
-
-const draftsOf = async (store: Page) => JSON.stringify((await stored(store)).drafts ?? {});
+  return { notes, drafts: JSON.stringify(records.drafts ?? {}) };
+};
+const draftsOf = async (store: Page) => (await keptIn(store)).drafts;
 
 /**
  * Types it in the card. A frame that is taken away has half a second, by the browser's clock, for its last words, and gets none of
@@ -67,7 +70,7 @@ for (const { how, leave } of ways) {
     const next = site.page({ path: '/next', body: '<p>Next: $OPG</p>' });
     const page = await context.newPage();
     await page.goto(site.page({ path: '/leaves', body }));
-    const isTaken = how.startsWith('removes');
+    const isTaken = /^(removes|opens)/.test(how);
 
     await test.step('typed, not saved', async () => {
       const card = await hover(page, '$OPG');
@@ -75,7 +78,7 @@ for (const { how, leave } of ways) {
       await page.evaluate(() => Reflect.set(window, 'isLeft', true));
       await page.evaluate(leave, next).catch(() => undefined);
       await expect.poll(() => draftsOf(store)).toContain('Half a thought');
-      expect(await notesOf(store)).toEqual([]);
+      expect((await keptIn(store)).notes).toEqual([]);
     });
 
     await test.step('saved at that moment', async () => {
@@ -94,12 +97,11 @@ for (const { how, leave } of ways) {
       ]);
       await gone;
       const kept = async () => {
-        const notes = await notesOf(store);
-        const draft = (await draftsOf(store)).includes('Saved in passing');
+        const { notes, drafts } = await keptIn(store);
         return {
           notes: notes.filter((note) => note === 'Saved in passing').length,
           other: notes.length,
-          draft,
+          draft: drafts.includes('Saved in passing'),
         };
       };
       await expect
@@ -155,11 +157,9 @@ test('a frame that is removed during a save from its card: the note is in the st
     page.keyboard.press('Enter'),
     page.evaluate(() => document.querySelector('iframe')?.remove()),
   ]);
-  await expect
-    .poll(async () => [...(await notesOf(store)), await draftsOf(store)].join())
-    .toContain('Saved in passing');
+  await expect.poll(async () => JSON.stringify(await keptIn(store))).toContain('Saved in passing');
   await keepProject(store, 'Later', ['$LATER']);
-  const notes = await notesOf(store);
-  expect([...notes, await draftsOf(store)].join(), 'not lost').toContain('Saved in passing');
+  const { notes, drafts } = await keptIn(store);
+  expect([...notes, drafts].join(), 'not lost').toContain('Saved in passing');
   expect(notes.length).toBeLessThanOrEqual(1);
 });

@@ -8,6 +8,7 @@ import { isAliasText } from '../../lib/mentions/alias.ts';
 import { run, stored } from '../e2e/commands.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { keepProject } from '../e2e/library.ts';
+import { misplaced } from '../e2e/marker-boxes.ts';
 import { hover } from '../e2e/on-page.ts';
 import { openProject } from '../e2e/surfaces.ts';
 
@@ -250,6 +251,8 @@ test('sixty strings in a file, a page and its title come in as they stand there'
       document.title = text;
       document.querySelector('p')?.append(text);
     }, said);
+    // What moved has no marker for a moment.
+    await expect.poll(() => misplaced(page)).toEqual([]);
     const card = await hover(page, '$XSSAA');
     await card.getByRole('textbox', { name: /^New note/ }).fill(said);
     await card.getByRole('button', { name: 'Save' }).click();
