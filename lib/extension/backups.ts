@@ -68,7 +68,7 @@ const readBackup = (id: number): Promise<Uint8Array<ArrayBuffer> | null> =>
 
 /**
  * Adds a backup and, in the same step, removes those of its kind that it makes too many, but not `spare`. Null if that
- * failed, and then nothing was changed.
+ * failed, and then nothing was changed, or is late: it may still be done.
  */
 export const addBackup = (about: BackupAbout, text: Uint8Array, spare?: number): Promise<true | null> =>
   orNull(async () => {

@@ -132,12 +132,14 @@ export function createCare(turns: Turns): Care {
       readMirrorSummary(),
       empty ? listKeys() : [],
       empty ? listBackups() : [],
-      browser.storage.session.get([healthKey, countedKey]).catch(() => ({})) as Promise<Records>,
+      browser.storage.session.get([healthKey, countedKey]).catch(() => null) as Promise<Records | null>,
     ]);
     const verdict = judge(stored, mirror, holdsRecords(keys), backups && backups.length > 0);
     // It takes all records to find it again.
-    if (!heard) health = Health.safeParse(session[healthKey]).data ?? health;
-    heard = true;
+    if (session && !heard) {
+      health = Health.safeParse(session[healthKey]).data ?? health;
+      heard = true;
+    }
     const before = health.problem;
     const lost = verdict.problem === null && before?.kind === 'records' ? before : null;
     // Until it is brought along; only that tells.
@@ -152,7 +154,7 @@ export function createCare(turns: Turns): Care {
     if (verdict.doubt || (before && !behind)) doubt();
     // Until it was looked at, nothing was written to it.
     if (verdict.fill || (wasUnseen && mirror !== null)) copy.fill();
-    if (session[countedKey] !== true && !empty) void turns.take(countKeys);
+    if (session?.[countedKey] !== true && !empty) void turns.take(countKeys);
     return null;
   }
 

@@ -192,6 +192,7 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
   /** Carries commands out one after another, and saves what comes of them in one step. */
   async function carryOut(envelopes: Envelope[]): Promise<Result<Answer>[]> {
     const base = await load();
+    const before = forgotten;
     const each = (answer: Result<never>) => envelopes.map(() => answer);
     if (!base.ok && base.error.code === 'storage-failed') return each(base);
     await care.judge(read);
@@ -213,7 +214,6 @@ export function createWriter(onSaved: (changes: Pick<Changes, 'askAgain'>) => vo
     }
     if (!all) return answers;
     known = null;
-    const before = forgotten;
     const saved = await save(all);
     if (!saved.ok) return answers.map((answer, at) => (inSave[at] ? saved : answer));
     // What somebody removed meanwhile is not there, whatever was saved.

@@ -13,7 +13,12 @@ test('from one mention to the next: the second card opens by resting there alone
   const first = await hover(page, '$OPG');
   await expect(first.getByRole('heading', { name: '$OPG' })).toBeVisible();
   const { x, y } = await placeOf(page, '#TAO');
-  const frames = () => new Promise((two) => requestAnimationFrame(() => requestAnimationFrame(two)));
+  // A card that has closed by then has no more frames, and nothing left to tell.
+  const frames = () =>
+    new Promise<unknown>((past) => {
+      requestAnimationFrame(() => requestAnimationFrame(past));
+      setTimeout(past, 250);
+    });
   await page.mouse.move(x, y - 40, { steps: 5 });
   // The card tells a moment later that the pointer left it, which ends a dwell.
   await first.evaluate(frames);

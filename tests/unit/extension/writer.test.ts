@@ -1,7 +1,7 @@
 import '../state/browser.ts';
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createWriter } from '../../../lib/extension/writer.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWriter, type Writer } from '../../../lib/extension/writer.ts';
 import type { Command } from '../../../lib/library/command.ts';
 import { emptyBase } from '../../../lib/library/empty.ts';
 import { baseKeys, operationsKey, projectKey } from '../../../lib/library/keys.ts';
@@ -113,21 +113,42 @@ it('damage that is found while the store is judged once more stays known', async
   expect(await writer.health()).toMatchObject(damaged);
 });
 
-it('what is removed from outside during a save is not taken for there', async () => {
-  const writer = createWriter(() => undefined);
-  const kept = await writer.run({ op: 'kept-for-removal', command: keep('Render', '$RNDR') });
-  const id = (kept.ok && kept.value.id) || '';
-  await writer.run({ op: 'to-the-trash', command: { type: 'trash-project', id } });
-  const remove = fakeBrowser.storage.local.remove.bind(fakeBrowser.storage.local);
-  vi.spyOn(fakeBrowser.storage.local, 'remove').mockImplementation(async (keys) => {
-    await remove(keys);
+describe('what is removed from outside during a save is not taken for there', () => {
+  const { local } = fakeBrowser.storage;
+  const [get, remove] = [local.get.bind(local), local.remove.bind(local)];
+  const removeBase = async () => {
     await remove(baseKeys);
     // As browsers tell it: the double says null.
-    await fakeBrowser.storage.local.onChanged.trigger(Object.fromEntries(baseKeys.map((key) => [key, {}])));
+    await local.onChanged.trigger(Object.fromEntries(baseKeys.map((key) => [key, {}])));
+  };
+  const keptIn = async (writer: Writer) => {
+    const kept = await writer.run({ op: 'kept-for-removal', command: keep('Render', '$RNDR') });
+    await nothingUnderWay();
+    return (kept.ok && kept.value.id) || '';
+  };
+
+  it('while it reads what it needs', async () => {
+    const writer = createWriter(() => undefined);
+    const id = await keptIn(writer);
+    vi.spyOn(local, 'get').mockImplementationOnce(async (keys) => {
+      const found = await get(keys);
+      await removeBase();
+      return found;
+    });
+    const command: Command = { type: 'set-status', id, status: 'passed' };
+    expect(await writer.run({ op: 'with-status', command })).toMatchObject({ ok: true });
+    expect(await writer.base()).toMatchObject({ ok: false });
   });
-  const until = new Date(Date.now() + 60_000).toISOString();
-  expect(await writer.run({ op: 'emptied-now', command: { type: 'empty-trash', until } })).toMatchObject({
-    ok: true,
+
+  it('while it removes', async () => {
+    const writer = createWriter(() => undefined);
+    await writer.run({ op: 'to-the-trash', command: { type: 'trash-project', id: await keptIn(writer) } });
+    vi.spyOn(local, 'remove').mockImplementationOnce(async (keys) => {
+      await remove(keys);
+      await removeBase();
+    });
+    const command: Command = { type: 'empty-trash', until: new Date(Date.now() + 60_000).toISOString() };
+    expect(await writer.run({ op: 'emptied-now', command })).toMatchObject({ ok: true });
+    expect(await writer.base()).toMatchObject({ ok: false });
   });
-  expect(await writer.base()).toMatchObject({ ok: false });
 });
