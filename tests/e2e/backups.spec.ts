@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
+import { backupsIn } from './backups-database.ts';
 import { stored } from './commands.ts';
 import { settles } from './every-look.ts';
 import { exportFrom } from './export.ts';
@@ -166,16 +167,3 @@ test('the backups are for everyone: in every look and at every size', async ({ o
   await expect(options.getByRole('button', { name: 'Restore 1' })).toBeVisible();
   await look('opened');
 });
-
-/** What is known of each backup, as it lies in their database. */
-const backupsIn = (page: Page): Promise<unknown[]> =>
-  page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve) => {
-        request.onsuccess = () => resolve(request.result);
-      });
-    const db = await asked(indexedDB.open('underline-backups'));
-    const found = await asked(db.transaction('about').objectStore('about').getAll());
-    db.close();
-    return found;
-  });

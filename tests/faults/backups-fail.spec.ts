@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { backupsIn } from '../e2e/backups-database.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { addNote, keepProject } from '../e2e/library.ts';
 
@@ -41,24 +41,12 @@ test('a backup that breaks off keeps the next one from nothing', async ({ openEx
         return put.call(this, value, key);
       };
     });
-    const known = await listed(options);
+    const known = await backupsIn(options);
     await backups.getByRole('button', { name: 'Back up now' }).click();
     await expect(backups).toContainText('The last backup could not be made');
-    expect(await listed(options)).toEqual(known);
+    expect(await backupsIn(options)).toEqual(known);
   });
 });
-
-/** The backups that are listed, as they lie in their database. */
-const listed = (page: Page): Promise<unknown[]> =>
-  page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await asked(indexedDB.open('underline-backups'));
-    return asked(db.transaction('about').objectStore('about').getAll());
-  });
 
 test('while a record is damaged it is said that no backups are made', async ({ openExtensionPage }) => {
   const popup = await openExtensionPage('popup.html');

@@ -9,8 +9,8 @@ test('a page that logs all it can observe logs the same for an empty library and
   otherProfile,
   site,
 }) => {
-  // Two browsers at once, each with some twenty acts after which the page comes to rest; at most four times.
-  test.setTimeout(600_000);
+  // Two browsers at once, each with some twenty acts after which the page comes to rest; perhaps twice.
+  test.setTimeout(240_000);
   const url = site.page(await hostilePage());
   const other = await otherProfile();
   // The same surfaces in both; only one keeps something.

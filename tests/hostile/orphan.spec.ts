@@ -53,7 +53,7 @@ test('an extension that goes, as for an update: the open page is left as it was,
     console.log(`the extension goes: nothing of Underline is left after ${tookMs} ms`);
     const left = await compared(page);
     expect(left.now).toEqual(left.before);
-    expect(tookMs).toBeLessThan(5_000);
+    expect(tookMs).toBeLessThan(2_000);
   });
 
   const staysSilent = async () => {
