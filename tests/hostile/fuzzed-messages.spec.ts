@@ -100,11 +100,16 @@ const message = fc.oneof(
   { weight: 1, arbitrary: data },
 );
 
+/** All that is good for somebody, sent as everything: what answers at all does so, whatever the seed. */
+const everyGood = types.flatMap((type) => good.map((data) => ({ type, data })));
+
 /** Half a page's worth at a time: text that a script parses, so that `__proto__` stays a key. */
-const batches = (count: number, turn: number) =>
-  Array.from({ length: count / 500 }, (_, batch) =>
+const batches = (count: number, turn: number) => [
+  JSON.stringify(everyGood),
+  ...Array.from({ length: count / 500 }, (_, batch) =>
     JSON.stringify(fc.sample(message, { numRuns: 500, seed: seed + turn * 1_000 + batch })),
-  );
+  ),
+];
 
 /** Sends every message from a content script's world, and some through ports; answers every answer but silence. */
 async function sendAll(world: ContentWorld, count: number, turn: number): Promise<string[]> {
