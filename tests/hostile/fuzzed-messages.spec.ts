@@ -118,7 +118,7 @@ async function sendAll(world: ContentWorld, count: number, turn: number): Promis
     const some = await world.evaluate<(string | undefined)[]>(`Promise.all(
       JSON.parse(${JSON.stringify(batch)}).map(async (message, i) => {
         if (i % 10 === 0) {
-          const port = chrome.runtime.connect({ name: i % 20 === 0 ? 'page' : String(message).slice(0, 50) });
+          const port = chrome.runtime.connect({ name: i % 20 === 0 ? 'page' : JSON.stringify(message).slice(0, 50) });
           port.onDisconnect.addListener(() => void chrome.runtime.lastError);
           port.postMessage(message);
           port.disconnect();
