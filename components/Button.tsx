@@ -21,7 +21,11 @@ export function Button({
   ...rest
 }: ComponentProps<'button'> & { look?: keyof typeof looks }) {
   return (
-    <button type="button" {...rest} className={`${base} ${looks[look]} min-h-7 px-2.5 py-0.5 ${className}`} />
+    <button
+      type="button"
+      {...rest}
+      className={`${base} ${looks[look]} min-h-7 max-w-full px-2.5 py-0.5 wrap-anywhere ${className}`}
+    />
   );
 }
 

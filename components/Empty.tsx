@@ -7,9 +7,11 @@ export function Empty(props: { icon: LucideIcon; title: string; children?: React
   return (
     <div className="flex animate-appear flex-col items-center gap-1.5 px-6 py-8 text-center">
       <Icon aria-hidden="true" className="mb-1 size-6 text-edge" strokeWidth={1.5} />
-      <p className="text-lead font-medium">{props.title}</p>
+      <p className="max-w-full text-lead font-medium wrap-anywhere">{props.title}</p>
       <div className="max-w-xs text-soft text-pretty">{props.children}</div>
-      {props.action && <div className="mt-2 flex flex-wrap justify-center gap-2">{props.action}</div>}
+      {props.action && (
+        <div className="mt-2 flex max-w-full flex-wrap justify-center gap-2">{props.action}</div>
+      )}
     </div>
   );
 }

@@ -31,10 +31,10 @@ export function EmptyLibrary() {
       </p>
       <figure className="mt-3 rounded-lg border border-dashed border-edge px-2 py-1.5 text-start">
         <figcaption className="text-small">{t('panel.example')}</figcaption>
-        <div className="flex min-h-7 items-center gap-2">
+        <div className="flex min-h-7 flex-wrap items-center gap-x-2">
           <StatusGlyph status="watching" labelled />
           <span className="shrink-0 font-medium text-ink">{t('panel.exampleName')}</span>
-          <AliasTexts aliases={example} className="w-0 min-w-0 grow" />
+          <AliasTexts aliases={example} className="w-0 min-w-16 grow" />
         </div>
         <p className="flex items-start gap-2 text-ink">
           <NotebookPen aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-soft" strokeWidth={1.75} />

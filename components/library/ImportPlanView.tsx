@@ -52,37 +52,41 @@ export function ImportPlanView(props: {
       <h3 ref={focusOnAppear} tabIndex={-1} className="text-lead font-medium outline-none">
         {count === 0 ? words.nothing : words.title}
       </h3>
-      <table className="w-full border-collapse">
-        <thead>
-          <tr className="border-b border-line text-small text-soft">
-            <th scope="col" className="py-1 text-start font-normal">
-              <span className="sr-only">{t('import.kind')}</span>
-            </th>
-            {keys.map((key) => (
-              <th key={key} scope="col" className="py-1 text-end font-normal">
-                {words.columns[key]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(['projects', 'notes'] as const).map((kind) => (
-            <tr key={kind} className="border-b border-line">
-              <th scope="row" className="py-1.5 text-start font-medium">
-                {t(kind === 'projects' ? 'common.projectsTitle' : 'common.notesTitle')}
+      {/* Where letters are large and the panel is narrow, each number stands beside its word. */}
+      <div className="@container">
+        <table className="w-full border-collapse">
+          <thead className="large:hidden">
+            <tr className="border-b border-line text-small text-soft">
+              <th scope="col" className="py-1 text-start font-normal">
+                <span className="sr-only">{t('import.kind')}</span>
               </th>
               {keys.map((key) => (
-                <td
-                  key={key}
-                  className={`py-1.5 text-end ${plan[kind][key] === 0 ? 'text-soft' : key === 'rejected' ? 'font-medium text-danger' : ''}`}
-                >
-                  {number(plan[kind][key])}
-                </td>
+                <th key={key} scope="col" className="py-1 ps-2 text-end font-normal wrap-anywhere">
+                  {words.columns[key]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {(['projects', 'notes'] as const).map((kind) => (
+              <tr key={kind} className="border-b border-line">
+                <th scope="row" className="py-1.5 text-start font-medium wrap-anywhere large:block">
+                  {t(kind === 'projects' ? 'common.projectsTitle' : 'common.notesTitle')}
+                </th>
+                {keys.map((key) => (
+                  <td
+                    key={key}
+                    data-column={words.columns[key]}
+                    className={`py-1.5 ps-2 text-end large:block large:text-start large:before:content-[attr(data-column)_'_'] ${plan[kind][key] === 0 ? 'text-soft' : key === 'rejected' ? 'font-medium text-danger' : ''}`}
+                  >
+                    {number(plan[kind][key])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="text-soft">
         {words.settings[plan.settings]} {words.note} <NewWeakSites plan={plan} />
       </p>
@@ -101,7 +105,7 @@ export function ImportPlanView(props: {
           </ul>
         </details>
       )}
-      <div className="flex justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         <Button look="quiet" onClick={props.onCancel}>
           {words.other}
         </Button>

@@ -42,7 +42,8 @@ export function JumpRow(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons in it
     <div
-      className="flex items-center"
+      // In large letters the buttons stand below: they would leave nothing of the name.
+      className="flex items-center justify-end large:flex-wrap"
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
         const by = wayOf(event);
@@ -51,7 +52,7 @@ export function JumpRow(props: {
         void go(by);
       }}
     >
-      <div className="min-w-0 grow">{props.children}</div>
+      <div className="min-w-0 grow large:basis-full">{props.children}</div>
       <JumpButton
         icon={ChevronUp}
         label={t('panel.previous', { name })}

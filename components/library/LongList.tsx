@@ -56,7 +56,7 @@ export function LongList<Item>(props: {
       ref={list}
       aria-label={props.label}
       onKeyDown={props.onKeyDown}
-      className="relative"
+      className="@container relative"
       style={{ height }}
       onFocus={({ target }) => {
         const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;

@@ -25,7 +25,9 @@ export function ProjectRow(props: {
       className="flex min-h-8 w-full flex-wrap items-center gap-x-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
     >
       <StatusGlyph status={entry.status} labelled />
-      <span className="max-w-3/5 shrink-0 truncate font-medium">{entry.name}</span>
+      <span className="max-w-3/5 shrink-0 truncate font-medium large:max-w-none large:grow large:basis-20">
+        {entry.name}
+      </span>
       <AliasesAndTags aliases={entry.aliases} tags={entry.tags} />
       {props.end ??
         (entry.notes > 0 && (
@@ -39,7 +41,9 @@ export function ProjectRow(props: {
           </span>
         ))}
       {props.below && (
-        <span className="line-clamp-2 w-full break-words ps-6 text-small text-soft">{props.below}</span>
+        <span className="line-clamp-2 w-full break-words ps-6 text-small text-soft large:order-1">
+          {props.below}
+        </span>
       )}
     </button>
   );

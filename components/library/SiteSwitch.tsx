@@ -26,7 +26,7 @@ export function SiteSwitch() {
       onClick={() => void run(switchSite(settings, site, !on))}
       className="inline-flex min-h-7 min-w-0 items-center gap-2 rounded-md border border-transparent px-1.5 text-small text-soft hover:bg-hover hover:text-ink"
     >
-      <span className="min-w-0 truncate">
+      <span className="min-w-0 truncate text-start wrap-anywhere large:whitespace-normal">
         <Phrase
           of={on ? 'page.onFor' : 'page.offFor'}
           site={<bdi className="font-medium text-ink">{site}</bdi>}

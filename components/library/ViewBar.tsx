@@ -22,7 +22,7 @@ export function ViewBar(props: {
     if (takesFocus) title.current?.focus({ preventScroll: true });
   }, [title, takesFocus]);
   return (
-    <div className="flex min-h-9 shrink-0 items-center gap-1 px-2 pt-1">
+    <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-1 px-2 pt-1">
       <IconButton icon={ArrowLeft} label={t('common.back')} onClick={back} className="rtl:-scale-x-100" />
       <h2
         ref={title}
@@ -33,7 +33,7 @@ export function ViewBar(props: {
       >
         {props.title}
       </h2>
-      <div className="ms-auto flex gap-1">{props.children}</div>
+      <div className="ms-auto flex max-w-full gap-1">{props.children}</div>
     </div>
   );
 }

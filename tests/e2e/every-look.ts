@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import { expect } from './fixtures.ts';
-import { overlapping, scrollingSideways } from './reflow.ts';
+import { overlapping, scrollingSideways, squeezed } from './reflow.ts';
 import { popupSize } from './surfaces.ts';
 
 /** The looks in which a surface is judged. */
@@ -48,6 +48,7 @@ export async function settles(findings: () => Promise<string[]>, message: string
 const brokenLayout = async (surface: Page | Frame): Promise<string[]> => [
   ...(await scrollingSideways(surface)),
   ...(await overlapping(surface)),
+  ...(await squeezed(surface)),
 ];
 
 /** Looks at a state in large letters and right to left. */

@@ -1,16 +1,20 @@
 import type { Frame, Page } from '@playwright/test';
 
-/** The scrollable parts of a document whose content is wider than they are, the document itself among them. */
+/**
+ * The scrollable parts of a document whose content is wider than they are, the document itself among them; two frames later:
+ * what follows a change of size or letters is done by then, and before one would look at what was.
+ */
 export const scrollingSideways = (page: Page | Frame): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')]
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return [...document.querySelectorAll('*')]
       .filter((each) => {
         const { overflowX } = getComputedStyle(each);
         const scrolls = overflowX === 'auto' || overflowX === 'scroll' || each === document.documentElement;
         return scrolls && each.scrollWidth > each.clientWidth;
       })
-      .map((each) => `${each.tagName} ${each.className}`),
-  );
+      .map((each) => `${each.tagName} ${each.className}`);
+  });
 
 /** Controls of one row, bar or form that lie over one another, as pairs. */
 export const overlapping = (page: Page | Frame): Promise<string[]> =>
@@ -20,7 +24,8 @@ export const overlapping = (page: Page | Frame): Promise<string[]> =>
       .map((each) => ({
         each,
         box: each.getBoundingClientRect(),
-        row: each.closest('li, header, form, fieldset'),
+        // An open menu covers what is below it.
+        row: each.closest('li, header, form, fieldset, [role="menu"]'),
       }))
       .filter(({ box, row }) => row && box.width > 1 && box.height > 1);
     const name = ({ each }: (typeof controls)[number]) =>
@@ -39,6 +44,20 @@ export const overlapping = (page: Page | Frame): Promise<string[]> =>
         .map((other) => `“${name(one)}” and “${name(other)}”`),
     );
   });
+
+/** Texts that end in an ellipsis before they say anything: less than three letters wide. */
+export const squeezed = (page: Page | Frame): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((each) => {
+        const { textOverflow, fontSize, position } = getComputedStyle(each);
+        // Texts for screen readers alone are out of the flow.
+        const ends = textOverflow === 'ellipsis' && position !== 'absolute' && each.checkVisibility();
+        const letters = each.clientWidth / (Number.parseFloat(fontSize) / 2);
+        return ends && each.textContent?.trim() && each.scrollWidth > each.clientWidth && letters < 3;
+      })
+      .map((each) => `squeezed: “${each.textContent?.trim()}” in ${each.outerHTML.slice(0, 160)}`),
+  );
 
 /**
  * Texts that cannot be read whole, and nothing says so: cut off at an edge, or standing out of their button, link, tab or
