@@ -113,8 +113,8 @@ function undoAfter(undo: unknown, stored: Records, record: ReturnType<typeof rec
   const list = (kind: 'project' | 'note', keyOf: (id: string) => string, entries: unknown) =>
     Array.isArray(entries)
       ? entries.map((entry: unknown) => {
-          if (!isObject(entry)) return entry;
-          const now = alone(stored[keyOf(String(entry.id))]);
+          if (!isObject(entry) || typeof entry.id !== 'string') return entry;
+          const now = alone(stored[keyOf(entry.id)]);
           const same = digestOf(now) === entry.after;
           const before = record(kind, entry.before);
           return { ...entry, before, ...(same && { after: digestOf(record(kind, now)) }) };
@@ -149,12 +149,16 @@ export function keysToMigrate(read: Records): string[] {
   const ids = Object.keys(entriesIn(read) ?? {});
   const notes = ids.flatMap((id) => {
     const project = read[projectKey(id)];
-    return isObject(project) && Array.isArray(project.notes) ? project.notes.map(String) : [];
+    return isObject(project) && Array.isArray(project.notes)
+      ? project.notes.filter((note): note is string => typeof note === 'string')
+      : [];
   });
   const operations = read.ops;
   const undos = Array.isArray(operations)
     ? operations.flatMap((entry: unknown) =>
-        isObject(entry) && entry.importedAt !== null ? [undoKey(String(entry.op))] : [],
+        isObject(entry) && entry.importedAt !== null && typeof entry.op === 'string'
+          ? [undoKey(entry.op)]
+          : [],
       )
     : [];
   return [...ids.map(projectKey), ...notes.map(noteKey), ...undos];

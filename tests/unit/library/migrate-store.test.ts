@@ -97,6 +97,22 @@ describe('a store of an earlier version', () => {
     expect(set.index).toMatchObject({ projects: { [project]: { notes: 1 } } });
   });
 
+  it('whose ids are none is brought along all the same', () => {
+    const store = new MemoryStore();
+    const project = store.must(keep('OpenGradient', '$OPG'));
+    const id = store.must(note(project, 'alone'));
+    const op = importInto(store, sample().store.exported());
+    // No text can be made of it.
+    const none = { toString: '' };
+    const records = all(store);
+    const { notes, ...rest } = Object(records[`project:${project}`]);
+    records[`project:${project}`] = { ...rest, notes: [none, ...notes] };
+    records.ops = [{ op: none, importedAt: '2026-01-01T00:00:00.000Z' }, ...Object(records.ops)];
+    records[undoKey(op!)] = { projects: [{ id: none }], notes: [], settings: null };
+    expect(keysToMigrate(records)).toEqual(expect.arrayContaining([noteKey(id), undoKey(op!)]));
+    expect(value(migrateStore(records, steps))[noteKey(id)]).toMatchObject({ body: 'alone·:' });
+  });
+
   it('can still undo its imports', () => {
     const store = new MemoryStore();
     const op = importInto(store, sample().store.exported());
