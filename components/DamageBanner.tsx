@@ -37,7 +37,7 @@ export function DamageBanner() {
       className="flex shrink-0 animate-appear flex-wrap items-center gap-x-2 gap-y-1 border-b border-danger bg-sheet px-4 py-2"
     >
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0 self-start text-danger" />
-      <p className="min-w-40 flex-1 text-pretty">
+      <p className="min-w-0 grow basis-40 text-pretty">
         {problem && words ? (
           <Phrase
             of={`recovery.banner.${bannerOf(problem)}`}

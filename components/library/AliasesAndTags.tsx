@@ -3,7 +3,7 @@ import type { Alias } from '../../lib/library/schema.ts';
 import { t } from '../../lib/library/text.ts';
 import { AliasTexts } from '../AliasTexts.tsx';
 
-/** The rest of the row; in large letters a line of its own. */
+/** The rest of the row; in large letters a line of its own, in a list whose rows wrap. */
 const place = 'w-0 min-w-0 grow text-start large:order-1 large:basis-full large:ps-6';
 
 /** What a project is called and how it is tagged, in one line that is cut where it ends. */

@@ -20,8 +20,8 @@ export function Ignored({ mentions, site }: { mentions: { key: string; text: str
       </summary>
       <ul>
         {mentions.map(({ key, text }) => (
-          <li key={key} className="flex min-h-8 items-center gap-2">
-            <bdi className="grow">{text}</bdi>
+          <li key={key} className="flex min-h-8 flex-wrap items-center justify-end gap-x-2">
+            <bdi className="grow wrap-anywhere">{text}</bdi>
             <Button
               look="quiet"
               aria-label={t('library.showAgainOf', { alias: text })}

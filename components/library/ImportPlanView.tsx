@@ -52,16 +52,16 @@ export function ImportPlanView(props: {
       <h3 ref={focusOnAppear} tabIndex={-1} className="text-lead font-medium outline-none">
         {count === 0 ? words.nothing : words.title}
       </h3>
-      {/* Where letters are large and the panel is narrow, each number stands beside its word. */}
+      {/* Where the words of a language have no room beside one another, each number stands beside its word. */}
       <div className="@container">
         <table className="w-full border-collapse">
-          <thead className="large:hidden">
+          <thead className="@max-[20rem]:hidden">
             <tr className="border-b border-line text-small text-soft">
               <th scope="col" className="py-1 text-start font-normal">
                 <span className="sr-only">{t('import.kind')}</span>
               </th>
               {keys.map((key) => (
-                <th key={key} scope="col" className="py-1 ps-2 text-end font-normal wrap-anywhere">
+                <th key={key} scope="col" className="py-1 ps-2 text-end font-normal">
                   {words.columns[key]}
                 </th>
               ))}
@@ -70,14 +70,14 @@ export function ImportPlanView(props: {
           <tbody>
             {(['projects', 'notes'] as const).map((kind) => (
               <tr key={kind} className="border-b border-line">
-                <th scope="row" className="py-1.5 text-start font-medium wrap-anywhere large:block">
+                <th scope="row" className="py-1.5 text-start font-medium @max-[20rem]:block">
                   {t(kind === 'projects' ? 'common.projectsTitle' : 'common.notesTitle')}
                 </th>
                 {keys.map((key) => (
                   <td
                     key={key}
                     data-column={words.columns[key]}
-                    className={`py-1.5 ps-2 text-end large:block large:text-start large:before:content-[attr(data-column)_'_'] ${plan[kind][key] === 0 ? 'text-soft' : key === 'rejected' ? 'font-medium text-danger' : ''}`}
+                    className={`py-1.5 ps-2 text-end @max-[20rem]:block @max-[20rem]:text-start @max-[20rem]:before:content-[attr(data-column)_'_'] ${plan[kind][key] === 0 ? 'text-soft' : key === 'rejected' ? 'font-medium text-danger' : ''}`}
                   >
                     {number(plan[kind][key])}
                   </td>

@@ -35,7 +35,7 @@ export function JumpRow(props: {
   const toasts = useToasts();
   const { row, name, mentions, tabIndex } = props;
   if (surface === 'popup') return props.children;
-  if (mentions.length === 0) return <div className="pe-13">{props.children}</div>;
+  if (mentions.length === 0) return <div className="pe-13 large:pe-0">{props.children}</div>;
   const go = async (by: 1 | -1) => {
     if (!(await jump(row, mentions, by))) toasts.sayOnce(t('panel.notThere', { name }));
   };

@@ -51,7 +51,7 @@ export function MayMean({ group }: { group: MentionGroup }) {
       {/* As high before the order is known. */}
       <ul className={likely ? '' : 'invisible'}>
         {(likely ?? meant.map((each) => ({ ...each, evidence: null, likeliest: false }))).map((each) => (
-          <li key={each.id} className="flex items-center gap-1">
+          <li key={each.id} className="flex flex-wrap items-center justify-end gap-x-1">
             <OpenProject likely={each} site={site} />
             {site !== '' && (
               <Button
@@ -81,7 +81,7 @@ function OpenProject({ likely, site }: { likely: Likely; site: string }) {
       type="button"
       data-row={id}
       onClick={() => open({ name: 'project', id })}
-      className="flex min-h-11 min-w-0 grow items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+      className="flex min-h-11 min-w-0 grow basis-40 items-center gap-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
     >
       <StatusGlyph status={project.status} labelled />
       <span className="min-w-0 grow">

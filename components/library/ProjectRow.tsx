@@ -25,7 +25,7 @@ export function ProjectRow(props: {
       className="flex min-h-8 w-full flex-wrap items-center gap-x-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
     >
       <StatusGlyph status={entry.status} labelled />
-      <span className="max-w-3/5 shrink-0 truncate font-medium large:max-w-none large:grow large:basis-20">
+      <span className="max-w-3/5 shrink-0 truncate font-medium large:max-w-none large:shrink large:grow large:basis-20">
         {entry.name}
       </span>
       <AliasesAndTags aliases={entry.aliases} tags={entry.tags} />

@@ -28,7 +28,7 @@ const shortest = (body: string): string => {
 function Stays({ since }: { since: string }) {
   const left = daysLeft(since, new Date().toISOString());
   return (
-    <span className="whitespace-nowrap">
+    <span className="whitespace-nowrap large:whitespace-normal">
       {left > trashDays
         ? t('trash.leftLong', { count: trashDays })
         : left === 0
@@ -49,9 +49,9 @@ function Row(props: {
 }) {
   const { item, restores } = props;
   return (
-    <div className="flex items-start gap-2 rounded-md px-2 py-1.5">
+    <div className="flex items-start justify-end gap-x-2 rounded-md px-2 py-1.5 large:flex-wrap">
       <span className="mt-0.5 shrink-0">{props.icon}</span>
-      <div className="min-w-0 grow">
+      <div className="min-w-0 grow large:basis-20">
         {props.title}
         <p className="flex flex-wrap gap-x-1.5 text-small text-soft [&>*+*]:before:me-1.5 [&>*+*]:before:content-['·']">
           {props.detail}

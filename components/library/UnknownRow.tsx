@@ -62,7 +62,7 @@ export function UnknownRow(props: {
           aria-label={t('library.keepOf', { aliases: texts.join(' ') })}
           aria-describedby={like ? told : undefined}
           onClick={() => setMode('keep')}
-          className="flex min-h-8 w-full items-center gap-x-2 rounded-md large:flex-wrap border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+          className="flex min-h-8 w-full items-center gap-x-2 rounded-md border border-transparent px-2 py-1 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2 large:flex-wrap"
         >
           {like ? (
             <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-danger" />
@@ -81,9 +81,7 @@ export function UnknownRow(props: {
               </span>
             )}
           </span>
-          {group.count > 1 && (
-            <span className="shrink-0 text-small text-soft large:ps-6">×{number(group.count)}</span>
-          )}
+          {group.count > 1 && <span className="shrink-0 text-small text-soft">×{number(group.count)}</span>}
           <span className="text-small text-accent">{t('library.keep')}</span>
         </button>
       </JumpRow>

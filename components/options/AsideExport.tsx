@@ -21,7 +21,7 @@ export function AsideExport({ plan }: { plan: RecoveryPlan | null }) {
   if (!file) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
-      <p className="min-w-48 flex-1 text-soft text-pretty">{t('recovery.aside')}</p>
+      <p className="min-w-0 grow basis-48 text-soft text-pretty">{t('recovery.aside')}</p>
       <Button look="quiet" onClick={() => saveFile(file.name, file.text)}>
         {t('recovery.exportAside')}
       </Button>

@@ -96,7 +96,7 @@ export function BackupRow(props: { backup: Backup; canRestore: boolean; onRestor
   return (
     <li className="flex flex-col gap-3 border-b border-line px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-2">
-        <p id={name} className="min-w-48 flex-1">
+        <p id={name} className="min-w-0 grow basis-48">
           <span className="inline-block font-medium first-letter:uppercase">
             <RelativeDate instant={backup.at} />
           </span>

@@ -30,7 +30,7 @@ export function Backups({ health }: { health: Health }) {
   return (
     <section aria-labelledby="backups" className="flex flex-col gap-3" aria-busy={making}>
       <div className="flex flex-wrap items-start justify-between gap-2">
-        <div className="min-w-48 flex-1">
+        <div className="min-w-0 grow basis-48">
           <h3 id="backups" className="text-lead font-medium">
             {t('backup.title')}
           </h3>

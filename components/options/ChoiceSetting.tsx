@@ -13,7 +13,7 @@ export function ChoiceSetting<Value extends string>(props: {
   const [label, about] = [useId(), useId()];
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
-      <div className="min-w-48 flex-1">
+      <div className="min-w-0 grow basis-48">
         <p id={label} className="font-medium">
           {props.label}
         </p>

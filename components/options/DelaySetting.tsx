@@ -26,7 +26,7 @@ export function DelaySetting({ ms, onChange }: { ms: number; onChange: (ms: numb
   const direction = getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
-      <div className="min-w-48 flex-1">
+      <div className="min-w-0 grow basis-48">
         <p id={label} className="font-medium">
           {t('options.appearance.delay')}
         </p>
@@ -45,12 +45,12 @@ export function DelaySetting({ ms, onChange }: { ms: number; onChange: (ms: numb
           onValueChange={setMoved}
           onValueCommitted={(wanted) => void save(wanted)}
           aria-labelledby={label}
-          className="flex items-center gap-3"
+          className="flex flex-wrap items-center gap-x-3"
         >
           <span aria-hidden="true" className="min-w-12 text-end">
             <bdi>{written(shown, 'short')}</bdi>
           </span>
-          <Slider.Control className="flex h-6 w-40 touch-none items-center">
+          <Slider.Control className="flex h-6 w-[min(10rem,30vw)] touch-none items-center">
             <Slider.Track className="h-1 w-full rounded-full bg-line forced-colors:bg-[GrayText]">
               <Slider.Indicator className="rounded-full bg-accent forced-colors:bg-[Highlight]" />
               <Slider.Thumb

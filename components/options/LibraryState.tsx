@@ -25,7 +25,7 @@ export function LibraryState(props: { health: Health; appVersion: string; onChec
         aria-label={t('recovery.state')}
         className="flex flex-col gap-3 rounded-lg border border-line bg-sheet p-4"
       >
-        <p className="flex items-center gap-2 text-lead font-medium">
+        <p className="flex items-center gap-2 text-lead font-medium wrap-anywhere">
           <ShieldCheck aria-hidden="true" className="size-5 shrink-0 text-convinced" strokeWidth={1.75} />
           {t('recovery.noDamage')}
         </p>

@@ -42,7 +42,7 @@ const named = (key: string): string => key.replace(/names\.\w+/, (name) => t(`op
 /** What is done, and the keys that do it. */
 export const KeyRow = ({ does, children }: { does: string; children: ReactNode }) => (
   <div className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5">
-    <dt className="min-w-40 flex-1">{does}</dt>
+    <dt className="min-w-0 grow basis-40">{does}</dt>
     <dd className="flex flex-wrap gap-1 [&>kbd]:rounded-sm [&>kbd]:border [&>kbd]:border-edge [&>kbd]:bg-paper [&>kbd]:px-1.5 [&>kbd]:font-sans [&>kbd]:text-small">
       {children}
     </dd>

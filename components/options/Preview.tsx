@@ -27,7 +27,7 @@ export function Preview({ settings }: { settings: Settings }) {
   const { tint, markers: marked, modifier, dwellMs } = settings;
   const held = modifier === 'none' ? null : t(`options.appearance.modifiers.${modifier}`);
   const mention = (text: string, shown: Shown) => (
-    <span className="group inline-block md:relative">
+    <span className="group inline-block max-w-full wrap-anywhere md:relative">
       <bdi
         className={`transition-colors ${tinted[tint]} ${marked ? markers[shown] : 'border-b-2 border-transparent'}`}
       >

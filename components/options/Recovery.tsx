@@ -91,7 +91,7 @@ export function Recovery(props: {
           <Working work={work} takesFocus />
         ) : asking ? (
           <div className="flex animate-appear flex-wrap items-center justify-end gap-2 rounded-lg border border-edge bg-sheet p-3">
-            <p ref={focusOnAppear} tabIndex={-1} className="min-w-48 flex-1 text-pretty outline-none">
+            <p ref={focusOnAppear} tabIndex={-1} className="min-w-0 grow basis-48 text-pretty outline-none">
               {t('recovery.willHold', { count: notes.length, projects: ofProjects(projects.length) })}
             </p>
             <Button

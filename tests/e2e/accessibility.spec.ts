@@ -265,12 +265,15 @@ test('card: unknown, known, which one, menu, search, failure', async ({
   await worker.evaluate(() => {
     chrome.storage.local.set = () => Promise.reject(new Error('The disk is full'));
   });
-  const card = await hover(page, '$OPG');
-  await card.getByRole('radio', { name: 'Passed' }).click();
-  await expect(card.getByText('The browser could not save this.').last()).toBeVisible();
   for (const look of looks) {
+    // A card looks as the page did when it opened.
     await page.emulateMedia({ ...look.media, reducedMotion: 'reduce' });
+    const card = await hover(page, '$OPG');
+    await card.getByRole('radio', { name: 'Passed' }).click();
+    await expect(card.getByText('The browser could not save this.').last()).toBeVisible();
     await lookAt(card, 'toast of a failure', look);
+    await page.mouse.click(1200, 700);
+    await expect.poll(() => isCardOpen(page)).toBe(false);
   }
 });
 

@@ -2,7 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import { sectionIds } from '../../components/options/sections.ts';
 import { textsOf } from '../unit/words.ts';
 import { demoPage } from './demo-page.ts';
-import { settles } from './every-look.ts';
+import { lookChanged, settles } from './every-look.ts';
 import { expect, test } from './fixtures.ts';
 import { addNote, carryOut, keepProject, opg } from './library.ts';
 import { hover } from './on-page.ts';
@@ -53,6 +53,7 @@ for (const language of languages)
           ...(await cutOff(surface, ours)),
         ];
         await settles(broken, state);
+        await lookChanged(surface, state);
       });
     }
 
@@ -122,6 +123,29 @@ for (const language of languages)
           .click();
         await panel.getByRole('menuitem', { name: say('trash.title') }).click();
         await judge(panel, 'panel, trash', ['trash.title', 'trash.empty', 'trash.restore']);
+        await panel.keyboard.press('Escape');
+        await panel
+          .getByRole('button', { name: say('common.more') })
+          .first()
+          .click();
+        await panel.getByRole('menuitem', { name: say('import.open') }).click();
+        const file = { format: 'underline-export', version: 1, projects: [], notes: [{}], settings: {} };
+        await panel.locator('input[type="file"]').setInputFiles({
+          name: 'file.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(file)),
+        });
+        await judge(panel, 'panel, import, changed', [
+          'lib.file.counts',
+          'import.lookInside',
+          'import.choose',
+        ]);
+        await panel.getByRole('button', { name: say('import.lookInside') }).click();
+        await judge(panel, 'panel, import, what would change', [
+          'import.rejected',
+          'import.settingsSame',
+          'import.otherFile',
+        ]);
         await panel.close();
       });
 

@@ -2,7 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 
 /**
  * The scrollable parts of a document whose content is wider than they are, the document itself among them; two frames later:
- * what follows a change of size or letters is done by then, and before one would look at what was.
+ * in the same one, one would look at what was before a change of size or letters. Only of what is in sight: what is not has no frames.
  */
 export const scrollingSideways = (page: Page | Frame): Promise<string[]> =>
   page.evaluate(async () => {
@@ -45,19 +45,34 @@ export const overlapping = (page: Page | Frame): Promise<string[]> =>
     );
   });
 
-/** Texts that end in an ellipsis before they say anything: less than three letters wide. */
+/** Texts of which nothing is left: ended by an ellipsis, or broken into lines, before there are three letters. */
 export const squeezed = (page: Page | Frame): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *')]
+  page.evaluate(() => {
+    /** How wide the lines are of what an element says itself. */
+    const linesOf = (each: Element): number[] => {
+      const lines = new Map<number, number>();
+      for (const node of each.childNodes) {
+        if (!(node instanceof Text) || node.data.trim() === '') continue;
+        const range = document.createRange();
+        range.selectNode(node);
+        for (const { top, width } of range.getClientRects()) lines.set(top, (lines.get(top) ?? 0) + width);
+      }
+      return [...lines.values()];
+    };
+    return [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((each) => {
         const { textOverflow, fontSize, position } = getComputedStyle(each);
         // Texts for screen readers alone are out of the flow.
-        const ends = textOverflow === 'ellipsis' && position !== 'absolute' && each.checkVisibility();
-        const letters = each.clientWidth / (Number.parseFloat(fontSize) / 2);
-        return ends && each.textContent?.trim() && each.scrollWidth > each.clientWidth && letters < 3;
+        if (position === 'absolute' || !each.checkVisibility()) return false;
+        const least = 1.5 * Number.parseFloat(fontSize);
+        const isEnded = textOverflow === 'ellipsis' && each.scrollWidth > each.clientWidth;
+        if (isEnded && each.textContent?.trim() && each.clientWidth < least) return true;
+        // Where there is more than text in it, a line may be shared.
+        const lines = each.childElementCount === 0 ? linesOf(each) : [];
+        return lines.length > 1 && Math.max(...lines) < least;
       })
-      .map((each) => `squeezed: “${each.textContent?.trim()}” in ${each.outerHTML.slice(0, 160)}`),
-  );
+      .map((each) => `squeezed: “${each.textContent?.trim()}” in ${each.outerHTML.slice(0, 160)}`);
+  });
 
 /**
  * Texts that cannot be read whole, and nothing says so: cut off at an edge, or standing out of their button, link, tab or
