@@ -15,8 +15,8 @@ export function parseEnvelope(value: unknown): Result<Envelope> {
   const isDraft = Reflect.get(Object(Reflect.get(Object(value), 'command')), 'type') === 'keep-draft';
   const field = issue?.path.findLast((step) => typeof step === 'string');
   const what = isDraft ? 'draft' : field === undefined ? undefined : typed.get(field);
-  if (issue?.code === 'too_big' && issue.origin === 'string' && what) {
-    const why = tooLong(what, String(issue.input).length, Number(issue.maximum));
+  if (issue?.code === 'too_big' && typeof issue.input === 'string' && what) {
+    const why = tooLong(what, issue.input.length, Number(issue.maximum));
     return failed(
       'over-limit',
       isDraft ? t('lib.tooLong.draft', { why }) : t('lib.tooLong.notSaved', { why }),

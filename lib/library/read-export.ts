@@ -49,7 +49,7 @@ const deeperThan = (value: unknown, levels: number): boolean =>
 /** Why the file is not what was exported; null if it is. */
 function mismatch({ counts, checksum, projects, notes, settings }: Document): string | null {
   // Only what is a number can be said as one.
-  if (typeof counts?.projects !== 'number' || typeof counts.notes !== 'number') return t('lib.file.checksum');
+  if (typeof counts?.projects !== 'number' || typeof counts.notes !== 'number') return t('lib.file.counts');
   if (counts.projects !== projects.length)
     return t('lib.file.projects', { said: String(counts.projects), held: String(projects.length) });
   if (counts.notes !== notes.length)

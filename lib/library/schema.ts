@@ -18,7 +18,8 @@ import { t } from './text.ts';
 /** Names the limit, wherever a text is longer than that. */
 export const tooLongText = {
   error: ({ input, maximum }: { input?: unknown; maximum?: unknown }) =>
-    tooLong('it', String(input).length, Number(maximum)),
+    // Judged even where it is no text, which is told before this: only of a text a length can be told.
+    tooLong('it', typeof input === 'string' ? input.length : 0, Number(maximum)),
 };
 
 // A `$` of its own the browser would take for a place to fill in.

@@ -84,6 +84,11 @@ describe('a bad record among good ones', () => {
       { place: 'notes[1].body', reason: 'it is 100,001 characters long. It can have 100,000 (100 kB)' },
     ],
     [
+      'a thesis that no text can be made of',
+      ({ projects }) => Object.assign(projects[0]!, { thesis: { length: 1e9, toString: '' } }),
+      { place: 'projects[0].thesis', reason: 'must be text' },
+    ],
+    [
       'a date that is none',
       ({ notes }) => Object.assign(notes[0]!, { createdAt: '2026-02-30T00:00:00.000Z' }),
       { place: 'notes[0].createdAt', reason: 'must be a date and time such as 2026-03-01T12:00:00.000Z' },

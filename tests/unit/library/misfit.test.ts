@@ -23,6 +23,9 @@ const rows: [schema: z.ZodType, value: unknown, place: string, reason: string][]
   [Note, { ...note, kind: undefined }, 'kind', 'is missing'],
   [Note, { ...note, body: 7 }, 'body', 'must be text'],
   [Note, { ...note, body: null }, 'body', 'must be text'],
+  // A length is asked of whatever has one, and no text can be made of these.
+  [Note, { ...note, body: { length: 1e9, toString: '' } }, 'body', 'must be text'],
+  [Project.shape.name, new Array(201).fill({ toString: '' }), '', 'must be text'],
   [Note, { ...note, body: ' ' }, 'body', 'must not be empty'],
   [Note, { ...note, kind: { type: 'rumour' } }, 'kind.type', 'is not a known value'],
   [Note, { ...note, kind: {} }, 'kind.type', 'is not a known value'],
