@@ -32,6 +32,9 @@ test('the day’s backup comes by itself after a save, once, and brings back wha
 
   await addNote(popup, id, 'Written after the backup');
   await carryOut(popup, { type: 'edit-note', id: noteId, kind: { type: 'note' }, body: 'Spoiled' });
+  // Another one would come a second after what was saved last.
+  await options.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
+  await expect(rows, 'one a day').toHaveCount(1);
   const before = await stored(popup);
   const restore = rows.getByRole('button', { name: 'Restore…' });
   await restore.focus();

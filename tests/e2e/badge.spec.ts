@@ -1,4 +1,5 @@
 import type { Worker } from '@playwright/test';
+import { pastDwell } from '../hostile/past-dwell.ts';
 import { expect, test } from './fixtures.ts';
 import { carryOut, keepProject } from './library.ts';
 import { markers } from './on-page.ts';
@@ -44,6 +45,7 @@ test('the icon says how many kept projects are on the page, each once, frames to
   const plain = await context.newPage();
   await plain.goto(plainUrl);
   await expect.poll(() => markers(plain)).toEqual(['unknown']);
+  await pastDwell(plain);
   expect(await toolbar(worker, plainUrl)).toEqual(none);
   expect(await toolbar(worker, url)).toEqual(two);
 

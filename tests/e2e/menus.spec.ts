@@ -30,6 +30,13 @@ test('both items are there once, however often the browser starts or Underline i
       id,
     );
   await worker.evaluate(() => {
+    let made = 0;
+    const create = chrome.contextMenus.create.bind(chrome.contextMenus);
+    chrome.contextMenus.create = (...item) => {
+      made += 1;
+      Reflect.set(globalThis, 'menusMade', made);
+      return create(...item);
+    };
     const { onStartup, onInstalled } = chrome.runtime as unknown as Record<
       string,
       { dispatch(...args: unknown[]): void }
@@ -37,6 +44,7 @@ test('both items are there once, however often the browser starts or Underline i
     onStartup?.dispatch();
     onInstalled?.dispatch({ reason: 'update' });
   });
+  await expect.poll(() => worker.evaluate(() => Reflect.get(globalThis, 'menusMade'))).toBe(4);
   // The same id made twice would be an error that fails this test.
   await expect.poll(() => update('add-selection')).toBe(true);
   await expect.poll(() => update('add-link')).toBe(true);

@@ -100,6 +100,8 @@ test('with a key set the card opens only while it is held; pressed later, it ope
   await page.keyboard.up('Alt');
   // It stays while the pointer is on its mention.
   await page.mouse.move(x, y);
+  // Longer than a card stays that nothing holds.
+  await pastDwell(page);
   expect(await isCardOpen(page)).toBe(true);
   await page.mouse.move(5, 5);
   await expect.poll(() => isCardOpen(page)).toBe(false);
@@ -146,6 +148,7 @@ test('only on these sites: off at once elsewhere, and the switch allows a site',
   await allow.dispatchEvent('click');
   await expect.poll(() => tinted(page)).toHaveLength(6);
   await expect.poll(() => markers(page)).toContain('watching');
+  await pastDwell(other);
   expect(await tinted(other), 'the other site is not allowed').toEqual([]);
   await popup.getByRole('switch', { name: `On for ${host}` }).dispatchEvent('click');
   await expect.poll(() => tinted(page)).toEqual([]);

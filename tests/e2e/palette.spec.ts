@@ -1,3 +1,4 @@
+import { pastDwell } from '../hostile/past-dwell.ts';
 import { axeViolations } from './axe.ts';
 import { stored } from './commands.ts';
 import { settles } from './every-look.ts';
@@ -87,7 +88,10 @@ test('the command palette of the panel finds projects and does what its commands
 
 test('the popup has no palette: the key is the browser’s', async ({ openPopup }) => {
   const popup = await openPopup();
-  await popup.keyboard.press('Control+k');
   await expect(popup.getByRole('combobox', { name: 'Search projects and notes' })).toBeVisible();
+  // Where there is one, it is loaded a moment later.
+  await popup.waitForLoadState('networkidle');
+  await popup.keyboard.press('Control+k');
+  await pastDwell(popup);
   await expect(popup.locator('dialog')).toHaveCount(0);
 });

@@ -283,5 +283,6 @@ test('a tag that looks like HTML, or like what every object has, is a word like 
   await chip(panel, '__proto__').click();
   await expect(chip(panel, '__proto__')).toHaveCount(0);
   expect(dialogs).toEqual([]);
+  await expect.poll(async () => (await tagsIn(panel)).Akash).not.toContain('__proto__');
   expect(await tagsIn(panel)).toMatchObject({ Bittensor: ['__proto__'] });
 });

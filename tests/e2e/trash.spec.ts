@@ -168,13 +168,22 @@ test('Undo is reached by the keyboard from anywhere, and waits while it has the 
   await expect(region).toBeFocused();
   await popup.keyboard.press('Escape');
 
-  await popup.getByRole('combobox', { name: 'Search projects and notes' }).fill('typed');
+  const trashed = async () =>
+    Object.values(await stored(popup)).some(
+      (each) => Object(each).name === 'OpenGradient' && Object(each).trashedAt !== null,
+    );
+  const search = popup.getByRole('combobox', { name: 'Search projects and notes' });
+  await search.fill('typed');
   await popup.keyboard.press('Control+z');
-  await expect(toast, 'in a field the keys take back typing').toBeVisible();
+  await expect(search, 'in a field the keys take back typing').toHaveValue('');
+  // Saved after what the keys would have saved.
+  await keepProject(popup, 'Later', []);
+  expect(await trashed(), 'and nothing else').toBe(true);
+  await expect(toast).toBeVisible();
   await popup.getByRole('tab', { name: 'This page' }).focus();
   await popup.keyboard.press('Control+z');
   await expect(toast).toHaveCount(0);
-  await expect.poll(async () => JSON.stringify(await stored(popup))).toContain('"trashedAt":null');
+  await expect.poll(trashed).toBe(false);
 });
 
 test('a thesis that was replaced, and a mention that went to another project, are taken back by Undo', async ({

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { checksumOf } from '../../lib/library/digest.ts';
+import { pastDwell } from '../hostile/past-dwell.ts';
 import { exportFrom } from './export.ts';
 import { expect, test } from './fixtures.ts';
 import { carryOut, keepProject } from './library.ts';
@@ -33,6 +34,8 @@ test('weak mentions are painted where the user allows it, at once, and there alo
   await page.goto(url);
   const popup = await openBeside(page, worker, 'popup.html');
   const id = await keepProject(popup, 'OpenGradient', ['$OPG'], 'watching');
+  // By then the page has asked again.
+  await pastDwell(page);
   await expect.poll(() => painted(page)).toEqual(strongAlone);
 
   await test.step('switched on in the menu, which says what the page could tell', async () => {

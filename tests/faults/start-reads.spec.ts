@@ -46,11 +46,16 @@ test('a worker’s start reads at most 20 keys, whatever the size of the library
         await new Promise((resolve) => setTimeout(resolve, 20));
       return (await chrome.storage.session.get('asked')).asked as [string, unknown][];
     });
+    // What comes by itself has come by then: counting in a turn of its own, and the look at the trash after 3 s.
+    const later = await page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      return (await chrome.storage.session.get('asked')).asked as [string, unknown][];
+    });
     const keys = asked.flatMap(([call, wanted]) => (call === 'get' ? [wanted].flat() : []));
     expect(keys, 'never all of it').not.toContain(null);
     expect(keys.length, `${start} start: ${keys.join(' ')}`).toBeGreaterThan(0);
     expect(keys.length, `${start} start: ${keys.join(' ')}`).toBeLessThanOrEqual(20);
-    const listed = asked.filter(([call]) => call === 'getKeys').length;
+    const listed = later.filter(([call]) => call === 'getKeys').length;
     expect(listed, 'all keys are listed once a browser session').toBe(start === 'first' ? 1 : 0);
     console.log(`start reads: ${keys.length} keys (${keys.join(' ')}); lists keys: ${listed}`);
   }

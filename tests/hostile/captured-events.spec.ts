@@ -75,6 +75,7 @@ test('nothing done in the card is an event of the page: no key, text, press, pas
     await page.evaluate(() => Reflect.get(window, 'seen').splice(0));
     expect(await write(page, card, await context.newCDPSession(card))).toContain('日本First half日本');
     expect(await isCardOpen(page)).toBe(true);
+    await page.evaluate(() => new Promise((two) => requestAnimationFrame(() => requestAnimationFrame(two))));
     heard.push(await seenBy(page));
   }
   const [known = [], unknown] = heard;

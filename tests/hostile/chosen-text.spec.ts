@@ -4,6 +4,7 @@ import { expect, test } from '../e2e/fixtures.ts';
 import { keepProject } from '../e2e/library.ts';
 import { chooseMenu, pressCommand } from '../e2e/worker-events.ts';
 import { contentWorld } from './content-world.ts';
+import { pastDwell } from './past-dwell.ts';
 
 const panelTab = async (context: BrowserContext, act: () => Promise<void>): Promise<Page> => {
   const opened = context.waitForEvent('page', (page) => page.url().includes('/sidepanel.html'));
@@ -133,6 +134,8 @@ test('no page and no page script opens the panel, reads a selection or puts a vi
     commands: 'undefined',
     tabs: 'undefined',
   });
+  // A tab takes a moment to come.
+  await pastDwell(page);
   expect(context.pages().filter((each) => each.url().includes('/sidepanel.html'))).toEqual([]);
   expect(await worker.evaluate(() => chrome.storage.session.get('panel-view'))).toEqual({});
 });

@@ -32,6 +32,8 @@ test('the highlight registry lists every mention alike, in the order of the page
   await expect
     .poll(async () => (await markers(page)).filter((marker) => marker === 'watching'))
     .toHaveLength(2);
+  // The tint is looked at again after the markers, and every 2 s.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
   const same = await page.evaluate(() => {
     const highlights = [...CSS.highlights.values()];
     const now = [...highlights, ...highlights.flatMap((highlight) => [...highlight])];

@@ -10,9 +10,6 @@ async function inventory() {
     ),
   );
   const { held = [], pending = [] } = await navigator.locks.query();
-  const channel = new BroadcastChannel('underline');
-  const heard: string[] = [];
-  channel.onmessage = ({ data }) => heard.push(String(data));
   return {
     sheets,
     stored: {
@@ -28,7 +25,7 @@ async function inventory() {
         /underline|wxt|^browser$|extension/i.test(name),
       ),
       attributes: [document.documentElement, document.body].flatMap((element) => element.getAttributeNames()),
-      heard,
+      heard: Reflect.get(window, 'heard') as unknown[],
     },
   };
 }
@@ -41,6 +38,11 @@ test('the page’s origin stores, locks and hears nothing of ours, and holds no 
   await keepCanaries(await openPopup());
   const page = await context.newPage();
   await page.goto(site.page({ path: '/stored', body: feed }));
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Reflect.set(window, 'heard', heard);
+    new BroadcastChannel('underline').onmessage = ({ data }) => heard.push(data);
+  });
   await hover(page, '$VXLM');
   const { sheets, stored } = await page.evaluate(inventory);
   expect(sheets).toEqual([]);

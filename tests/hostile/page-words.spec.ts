@@ -68,7 +68,17 @@ test('no text of the page is sent while no surface follows it, and none to anybo
     chrome.runtime.onConnect.addListener((port) => {
       const post = port.postMessage.bind(port);
       port.postMessage = (message) => { posts.push({ at: performance.now(), text: message.text }); post(message); };
-    });`);
+    });
+    globalThis.sent = [];
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    chrome.runtime.sendMessage = (message) => { sent.push(JSON.stringify(message)); return send(message); };`);
+  const messages = async () => (await world.evaluate<string[]>('sent')).join();
+  // What follows the second is what followed the first, too.
+  for (const mention of ['$ZZKL', '$ZZKM']) {
+    await page.evaluate((added) => document.querySelector('#post')?.append(` ${added}`), mention);
+    await expect.poll(messages).toContain(mention.toLowerCase());
+  }
+  expect(await messages()).not.toMatch(/vexlumzan/i);
   expect(await world.evaluate('posts.length')).toBe(0);
 
   const surface = await openBeside(page, worker, 'popup.html');
