@@ -18,7 +18,7 @@ import { t } from './text.ts';
 /** Names the limit, wherever a text is longer than that. */
 export const tooLongText = {
   error: ({ input, maximum }: { input?: unknown; maximum?: unknown }) =>
-    // Judged even where it is no text, which is told before this: only of a text a length can be told.
+    // Asked of whatever has a length, also of what was refused before as no text.
     tooLong('it', typeof input === 'string' ? input.length : 0, Number(maximum)),
 };
 

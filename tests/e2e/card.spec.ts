@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { pastDwell } from '../hostile/past-dwell.ts';
 import { stored } from './commands.ts';
 import { demoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -294,7 +295,7 @@ test('a draft of the card that the popup saves as a note is no draft in the card
   await page.keyboard.press('Escape');
   await closed(page);
   // A draft is saved a quarter of a second later; what is kept after that, after it.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  await pastDwell(page);
   await keepProject(popup, 'Later', []);
   expect((await stored(popup)).drafts, 'closing the card keeps no draft of it').toEqual({});
 });

@@ -24,8 +24,7 @@ export const overlapping = (page: Page | Frame): Promise<string[]> =>
       .map((each) => ({
         each,
         box: each.getBoundingClientRect(),
-        // An open menu covers what is below it.
-        row: each.closest('li, header, form, fieldset, [role="menu"]'),
+        row: each.closest('li, header, form, fieldset'),
       }))
       .filter(({ box, row }) => row && box.width > 1 && box.height > 1);
     const name = ({ each }: (typeof controls)[number]) =>

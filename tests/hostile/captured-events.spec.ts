@@ -63,6 +63,8 @@ test('nothing done in the card is an event of the page: no key, text, press, pas
 }) => {
   await keepCanaries(await openPopup());
   const page = await context.newPage();
+  const twoFrames = () =>
+    page.evaluate(() => new Promise((two) => requestAnimationFrame(() => requestAnimationFrame(two))));
   const heard: string[][] = [];
   for (const text of ['$VXLM', '$ZZKL']) {
     await visit(page, site, { path: '/events', body: `${lonePost(text)}<input>`, early: noteEvents });
@@ -71,11 +73,11 @@ test('nothing done in the card is an event of the page: no key, text, press, pas
     if (!box) throw new Error('The card has no place');
     await enterCard(page, box.x + 50, box.y + 150);
     // What the pointer's way into the card makes the page hear has been heard by then.
-    await page.evaluate(() => new Promise((two) => requestAnimationFrame(() => requestAnimationFrame(two))));
+    await twoFrames();
     await page.evaluate(() => Reflect.get(window, 'seen').splice(0));
     expect(await write(page, card, await context.newCDPSession(card))).toContain('日本First half日本');
     expect(await isCardOpen(page)).toBe(true);
-    await page.evaluate(() => new Promise((two) => requestAnimationFrame(() => requestAnimationFrame(two))));
+    await twoFrames();
     heard.push(await seenBy(page));
   }
   const [known = [], unknown] = heard;

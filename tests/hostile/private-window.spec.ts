@@ -8,6 +8,7 @@ import { hover, isCardOpen, markers, tinted } from '../e2e/on-page.ts';
 import { allowInPrivateWindows, openPrivately } from '../e2e/private-windows.ts';
 import { openBeside } from '../e2e/surfaces.ts';
 import { chooseMenu } from '../e2e/worker-events.ts';
+import { pastDwell } from './past-dwell.ts';
 
 // Each begins with an extension that starts anew.
 test.describe.configure({ timeout: 180_000 });
@@ -195,7 +196,7 @@ test('what is added from a private window by the menu keeps no page unless asked
   const panel = await choose('$AKT');
   await panel.getByRole('radio', { name: 'Convinced' }).click();
   // A draft would be saved a quarter of a second later, or as the panel closes; what is kept after that, after it.
-  await panel.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  await pastDwell(panel);
   await keepProject(store, 'Later', ['$LATER']);
   expect(JSON.stringify(await stored(store))).not.toMatch(/akt/i);
   await panel.close();

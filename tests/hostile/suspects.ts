@@ -5,8 +5,8 @@ import { pValues, shortenDwell, timeRuns } from './timing-runs.ts';
 /** Of each of three kinds: 201 runs. */
 export const each = 67;
 
-/** The steps at which a known mention takes longer or shorter than another one, in each of three measurements. */
-export async function suspectThrice(
+/** The steps at which a known mention takes longer or shorter than another one, in this and in a second measurement. */
+export async function suspectTwice(
   {
     context,
     openExtensionPage,
@@ -18,12 +18,10 @@ export async function suspectThrice(
   const surface = await openExtensionPage('card.html');
   await shortenDwell(surface);
   const page = await context.newPage();
-  let found = await suspects(page, surface, site, hovers);
-  for (let again = 0; again < 2 && found.length > 0; again += 1) {
-    const now = await suspects(page, surface, site, hovers);
-    found = found.filter((step) => now.includes(step));
-  }
-  return found;
+  const first = await suspects(page, surface, site, hovers);
+  if (first.length === 0) return [];
+  const again = await suspects(page, surface, site, hovers);
+  return again.filter((step) => first.includes(step));
 }
 
 async function suspects(page: Page, surface: Page, site: Site, hovers: boolean): Promise<string[]> {

@@ -97,7 +97,7 @@ describe('a store of an earlier version', () => {
     expect(set.index).toMatchObject({ projects: { [project]: { notes: 1 } } });
   });
 
-  it('whose ids are none is brought along all the same', () => {
+  it('in which an id is no text is brought along all the same', () => {
     const store = new MemoryStore();
     const project = store.must(keep('OpenGradient', '$OPG'));
     const id = store.must(note(project, 'alone'));
