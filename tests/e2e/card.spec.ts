@@ -115,7 +115,6 @@ test('when it closes and when it stays', async ({ context, site, openExtensionPa
   await keepProject(store, 'OpenGradient', opg);
   const page = await context.newPage();
   await page.goto(site.page(demoPage));
-  const graceTwice = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
 
   await test.step('the pointer leaves: after the grace, not at once', async () => {
     await hover(page, '$OPG');
@@ -150,7 +149,7 @@ test('when it closes and when it stays', async ({ context, site, openExtensionPa
         page.mouse.move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part),
       ),
     );
-    await graceTwice();
+    await pastDwell(page);
     expect(await isCardOpen(page)).toBe(true);
   });
 
@@ -159,7 +158,7 @@ test('when it closes and when it stays', async ({ context, site, openExtensionPa
     await composerOf(card).focus();
     await page.keyboard.type('Half a thought');
     await page.mouse.move(aside.x, aside.y, { steps: 4 });
-    await graceTwice();
+    await pastDwell(page);
     expect(await isCardOpen(page)).toBe(true);
   });
 
@@ -173,9 +172,9 @@ test('when it closes and when it stays', async ({ context, site, openExtensionPa
     await card.getByRole('button', { name: 'Keep the card open' }).click();
     await expect(card.getByRole('button', { name: 'Keep the card open', pressed: true })).toBeVisible();
     await page.mouse.move(aside.x, aside.y, { steps: 4 });
-    await graceTwice();
+    await pastDwell(page);
     await page.mouse.click(aside.x, aside.y);
-    await graceTwice();
+    await pastDwell(page);
     expect(await isCardOpen(page)).toBe(true);
   });
 
